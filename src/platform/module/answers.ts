@@ -1,0 +1,192 @@
+import type { Day } from "../../kernel/day.ts";
+import type { Locale } from "../../kernel/language.ts";
+import type { Translated } from "../../kernel/translated.ts";
+import type { Say } from "../../say/index.ts";
+import type { Country } from "../country/index.ts";
+import type { Db, Tx } from "../work/work.ts";
+import type { Viewer } from "./people.ts";
+
+/** An answer that does not exist, with the reason: forgetting is not possible, declining is. */
+export interface None {
+  readonly none: string;
+}
+export const none = (because: string): None => ({ none: because });
+export const answered = <T extends object>(answer: T | None): answer is T => !("none" in answer);
+
+/** What a reader of several departments knows while it asks. */
+export interface Reading {
+  readonly db: Db;
+  readonly say: Say;
+  readonly country: Country;
+  readonly today: Day;
+  readonly viewer: Viewer | null;
+  /** Address of a page in the reader's locale. */
+  href(path: string): string;
+}
+
+export interface Range {
+  readonly from: Day;
+  /** Last day, included. */
+  readonly to: Day;
+}
+
+/** A dated thing ahead or behind, of whatever department. */
+export interface Dated {
+  readonly kind: string;
+  readonly recordId: string;
+  readonly day: Day;
+  readonly title: string;
+  readonly href: string;
+  readonly note?: string;
+  readonly place?: string;
+  readonly example?: boolean;
+}
+
+export type Tone = "ok" | "due" | "late" | "idle" | "info";
+
+/** A measure: a number, what it is a part of (a rate never stands alone), and where its evidence is. */
+export interface Measure {
+  readonly label: string;
+  readonly value: number | null;
+  readonly of?: number;
+  readonly unit?: "count" | "days" | "share";
+  readonly href?: string;
+}
+
+/** A department's panel on an institution's page. */
+export interface ProfilePanel {
+  readonly title: string;
+  /** One sentence that says what is going on before any number. */
+  readonly sentence: string;
+  readonly measures: readonly Measure[];
+  readonly items: readonly {
+    title: string;
+    href: string;
+    tone?: Tone;
+    tag?: string;
+    meta?: string;
+    example?: boolean;
+  }[];
+  readonly more?: { label: string; href: string };
+  /** Cache tags the panel depends on. */
+  readonly tags: readonly string[];
+}
+
+/** A named measure over a period, with the records it counts. */
+export interface FigureDefinition {
+  readonly name: string;
+  readonly title: Translated;
+  readonly definition: Translated;
+  readonly count: (
+    reading: Reading,
+    range: Range,
+  ) => Promise<{ value: number; of?: number; evidence: readonly string[] }>;
+  /** The same measure for each place it can be told for, by place code; for maps. */
+  readonly byPlace?: (reading: Reading, range: Range) => Promise<ReadonlyMap<string, { value: number; of: number }>>;
+}
+
+/** What one record offers to the search of the house. Personal data only where its purpose needs it. */
+export interface SearchDocument {
+  readonly kind: string;
+  readonly recordId: string;
+  readonly language: string;
+  /** "public", or a permission that the reader must hold. */
+  readonly audience: string;
+  readonly title: string;
+  readonly body: string;
+  /** Path without locale. */
+  readonly path: string;
+  readonly day: Day | null;
+  readonly facets: Readonly<Record<string, string>>;
+}
+
+export interface LinkedRecord {
+  readonly title: string;
+  readonly href: string;
+  readonly visible: boolean;
+}
+
+/** One data set in an open standard. */
+export interface Dataset {
+  readonly name: string;
+  readonly title: Translated;
+  readonly standard: string;
+  readonly path: string;
+}
+
+/** One person's data out of one department: records as JSON, and files by their SHA-256. */
+export interface PersonExport {
+  readonly records: Readonly<Record<string, unknown>>;
+  readonly files: readonly { name: string; sha256: string }[];
+}
+
+/** A letter that came in, read, as a department sees it when asked whether it is its own. */
+export interface ArrivedMail {
+  readonly id: string;
+  readonly recipients: readonly string[];
+  readonly envelopeFrom: string | null;
+  readonly receivedAt: Date;
+  readonly mail: import("../mail/reading/index.ts").ReadMail;
+  readonly classification: import("../mail/reading/index.ts").Classification;
+  readonly authenticity: { spf: string; dkim: string; dmarc: string };
+}
+
+/** What a department says of a letter: mine and placed; perhaps mine, hold it with this reason and suggestion; not mine. */
+export type Placing =
+  | { readonly kind: "placed"; readonly recordKind: string; readonly recordId: string; readonly why: string }
+  | {
+      readonly kind: "held";
+      readonly why: string;
+      readonly suggestions: readonly {
+        recordKind: string;
+        recordId: string;
+        title: string;
+        score: number;
+        why: string;
+      }[];
+    }
+  | { readonly kind: "not-mine" };
+
+export interface MailTaker {
+  /** Decides and writes in the given transaction; must be safe to run again for the same letter. */
+  readonly place: (tx: Tx, arrived: ArrivedMail) => Promise<Placing>;
+  /** Staff put a held letter to a record by hand. */
+  readonly placeByHand: (tx: Tx, arrived: ArrivedMail, recordId: string) => Promise<Placing>;
+  /** What became of a letter we sent (`recordKind`/`recordId` as given when it was sent). */
+  readonly told: (tx: Tx, event: OutgoingEvent) => Promise<void>;
+}
+
+/** A visible fact about a letter that left: taken, put off, refused, returned. */
+export interface OutgoingEvent {
+  readonly outgoingId: string;
+  readonly recordKind: string;
+  readonly recordId: string;
+  readonly at: Date;
+  readonly kind: "accepted" | "deferred" | "refused" | "bounce" | "delay" | "kept";
+  /** Enhanced status ("5.1.1") where known. */
+  readonly status: string | null;
+  readonly detail: string;
+}
+
+/** A named measure with its value over the period that was asked for. */
+export interface Figure {
+  readonly name: string;
+  readonly title: Translated;
+  readonly definition: Translated;
+  readonly value: number;
+  readonly of?: number;
+}
+
+/** What a page may ask of all departments at once; built by app.ts from the modules' answers. */
+export interface Readers {
+  profile(institutionId: string): Promise<readonly ProfilePanel[]>;
+  upcoming(range: Range): Promise<readonly Dated[]>;
+  happened(range: Range): Promise<readonly Dated[]>;
+  figures(range: Range): Promise<readonly Figure[]>;
+  /** One measure on the map: place code → part and whole. */
+  figureByPlace(name: string, range: Range): Promise<ReadonlyMap<string, { value: number; of: number }>>;
+  link(kind: string, recordId: string): Promise<LinkedRecord | null>;
+  datasets(): readonly Dataset[];
+}
+
+export type { Locale };

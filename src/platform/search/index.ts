@@ -1,0 +1,2 @@
+export { type Found, type SearchQuery, search } from "./read.ts";
+export { dropRecord, indexRecord } from "./write.ts";
