@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../src/kernel/language.ts";
@@ -28,7 +29,7 @@ function argumentsOf(message: string, language: string): string[] {
   const names = new Set<string>();
   const walk = (parts: ReturnType<IntlMessageFormat["getAst"]>): void => {
     for (const part of parts) {
-      if ("value" in part && part.type !== 0 && part.type !== 7) names.add(String(part.value));
+      if ("value" in part && Number(part.type) !== 0 && Number(part.type) !== 7) names.add(String(part.value));
       if ("options" in part) for (const option of Object.values(part.options)) walk(option.value);
       if ("children" in part) walk(part.children);
     }
