@@ -4,9 +4,12 @@ import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../src/kernel/language.ts";
 
 type Room = Record<string, unknown>;
-const rooms = import.meta.glob<Room>(["../src/**/texts.ts", "../src/**/texts/*.ts", "../src/**/*.texts.ts", "../src/say/problems.ts"], {
-  eager: true,
-});
+const rooms = import.meta.glob<Room>(
+  ["../src/**/texts.ts", "../src/**/texts/*.ts", "../src/**/*.texts.ts", "../src/say/problems.ts"],
+  {
+    eager: true,
+  },
+);
 
 interface Entry {
   where: string;
@@ -63,7 +66,9 @@ describe("every text exists in every language", () => {
   });
 
   test("Serbian is written in Latin script; Cyrillic is made from it", () => {
-    expect(entries.filter(({ text }) => /\p{Script=Cyrillic}/u.test(text.sr ?? "")).map(({ where }) => where)).toEqual([]);
+    expect(entries.filter(({ text }) => /\p{Script=Cyrillic}/u.test(text.sr ?? "")).map(({ where }) => where)).toEqual(
+      [],
+    );
   });
 
   test("Serbian numbers know one, few and many", () => {
@@ -72,7 +77,9 @@ describe("every text exists in every language", () => {
   });
 
   test("no long text was left the same in two languages", () => {
-    const same = entries.filter(({ text }) => (text.sq ?? "").length > 24 && (text.sq === text.en || text.sr === text.en || text.sq === text.sr));
+    const same = entries.filter(
+      ({ text }) => (text.sq ?? "").length > 24 && (text.sq === text.en || text.sr === text.en || text.sq === text.sr),
+    );
     expect(same.map(({ where }) => where)).toEqual([]);
   });
 });

@@ -24,20 +24,15 @@ interface Bindings {
 export function mount(parts: HttpParts): Hono<Bindings> {
   const app = new Hono<Bindings>();
   const limit = openLimits();
-  for (const module of parts.modules) {
-    for (const route of module.routes) {
-      const path = route.bare ? route.path : `/:__locale${route.path === "/" ? "" : route.path}`;
-      app.on(route.method, path, (context) =>
-        answer(
-          parts,
-          route,
-          limit,
-          context.req.raw,
-          context.req.param() as Record<string, string>,
-          context.env?.remote,
-        ),
-      );
-    }
+  // Addresses without locale come first: "/healthz" must not be taken for a front page in the locale "healthz".
+  const routes = parts.modules
+    .flatMap((module) => module.routes)
+    .sort((a, b) => Number(b.bare ?? false) - Number(a.bare ?? false));
+  for (const route of routes) {
+    const path = route.bare ? route.path : `/:__locale${route.path === "/" ? "" : route.path}`;
+    app.on(route.method, path, (context) =>
+      answer(parts, route, limit, context.req.raw, context.req.param() as Record<string, string>, context.env?.remote),
+    );
   }
   app.all("*", (context) => fallback(parts, context.req.raw, context.env?.remote));
   return app;

@@ -1,5 +1,5 @@
 import type { Job, Module } from "../module/define.ts";
-import { carried, FACTS_QUEUE, type Fact, type Tx } from "../work/index.ts";
+import { carried, FACTS_QUEUE, type Fact, type Tx, type Work } from "../work/index.ts";
 
 const HEAR_QUEUE = "facts.hear";
 
@@ -52,4 +52,19 @@ async function readFact(db: Tx, id: string): Promise<Fact | null> {
     payload: row.payload as Record<string, unknown>,
     at: row.at,
   };
+}
+
+/** Puts facts that nobody was told of back on the queue: after a restore the archive's rows have no jobs. */
+export async function sweepFacts(work: Work): Promise<number> {
+  return work.inTransaction(async (tx) => {
+    const waiting = await tx
+      .selectFrom("fact")
+      .select("id")
+      .where("delivered_at", "is", null)
+      .orderBy("at")
+      .limit(10_000)
+      .execute();
+    for (const { id } of waiting) await carried(tx).send(tx, FACTS_QUEUE, { factId: id });
+    return waiting.length;
+  });
 }

@@ -48,6 +48,10 @@ export interface NavigationItem {
  */
 export interface Module {
   readonly name: string;
+  /** The department in words, where a person chooses between departments; left out where nobody does. */
+  readonly title?: Text;
+  /** What of a person stays after erasure, and why: told before she confirms. Left out where nothing stays. */
+  readonly stays?: Text;
   readonly routes: readonly Route[];
   readonly jobs: readonly Job[];
   readonly listeners: readonly Listener[];

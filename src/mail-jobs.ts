@@ -1,0 +1,36 @@
+import type { Config } from "./platform/config/index.ts";
+import type { FileStore } from "./platform/files/index.ts";
+import { READ_QUEUE, readArrived, sweepIncoming, tellTakers } from "./platform/mail/in/index.ts";
+import { deliver, openSmtp, SEND_QUEUE, sweepOutgoing } from "./platform/mail/out/index.ts";
+import type { Metrics } from "./platform/metrics/index.ts";
+import type { Job } from "./platform/module/define.ts";
+
+/** Letters leave and are read as jobs; a sweep finds those whose job was lost to a restore or a kill. */
+export function mailJobs(config: Config, files: FileStore, metrics: Metrics): Job[] {
+  const { smtpUrl, dkim } = config.mail;
+  const parts = {
+    door: smtpUrl ? openSmtp({ smtpUrl, dkim }) : null,
+    allowReserved: config.mail.allowExample,
+    files,
+    onEvent: tellTakers,
+    metrics,
+  };
+  return [
+    { name: SEND_QUEUE, run: (work, { id }) => deliver(work, String(id), parts) },
+    {
+      name: READ_QUEUE,
+      async run(work, { id }) {
+        const { state } = await readArrived(work, String(id));
+        metrics.mail.inc({ direction: "in", result: state });
+      },
+    },
+    {
+      name: "mail.sweep",
+      cron: "*/5 * * * *",
+      async run(work) {
+        await sweepOutgoing(work);
+        await sweepIncoming(work);
+      },
+    },
+  ];
+}

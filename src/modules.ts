@@ -1,0 +1,86 @@
+import { openCards } from "./cards.ts";
+import { shown } from "./kernel/translated.ts";
+import { mailJobs } from "./mail-jobs.ts";
+import { accountsModule } from "./modules/accounts/module.ts";
+import { homeModule } from "./modules/home/module.ts";
+import { postModule } from "./modules/post/module.ts";
+import { findOrganisations, organisationNames } from "./modules/register/index.ts";
+import { registerModule } from "./modules/register/module.ts";
+import { requestsModule } from "./modules/requests/module.ts";
+import { searchModule } from "./modules/search/module.ts";
+import type { Config } from "./platform/config/index.ts";
+import type { Country } from "./platform/country/index.ts";
+import type { FileStore } from "./platform/files/index.ts";
+import type { Permissions } from "./platform/http/permissions.ts";
+import type { NamedTaker } from "./platform/mail/in/index.ts";
+import type { Metrics } from "./platform/metrics/index.ts";
+import { answered } from "./platform/module/answers.ts";
+import type { Job, Module } from "./platform/module/define.ts";
+
+/** What the departments may be lent. */
+export interface Lent {
+  readonly config: Config;
+  readonly country: Country;
+  readonly files: FileStore;
+  readonly metrics: Metrics;
+  readonly secret: string;
+  readonly sender: { readonly name: string; readonly address: string };
+  readonly cachedPages: () => number;
+  readonly permissions: () => Permissions;
+}
+
+export interface Listed {
+  /** In the order of the ladder: whoever is named later may know those before. */
+  readonly modules: readonly Module[];
+  /** Jobs of the house itself: letters out and in. */
+  readonly jobs: readonly Job[];
+  readonly takers: readonly NamedTaker[];
+  readonly cardUrl: ReturnType<typeof openCards>["url"];
+}
+
+/** All departments, each with what it is lent. A new one is one line here and one rung in the architecture test. */
+export function listModules(lent: Lent): Listed {
+  const { config, secret } = lent;
+  const cards = openCards(secret, config.stateDir);
+  const modules: Module[] = [
+    accountsModule({
+      secret,
+      baseUrl: config.baseUrl,
+      timeZone: lent.country.timeZone,
+      sender: lent.sender,
+      departments: () => modules.flatMap(({ name, title }) => (title ? [{ name, label: title }] : [])),
+      scopes: {
+        find: async (db, typed) =>
+          (await findOrganisations(db, typed, { limit: 10 })).map(({ id, names }) => ({
+            id,
+            name: shown(names, "sq").text,
+          })),
+        names: async (db, ids) =>
+          new Map([...(await organisationNames(db, ids))].map(([id, { names }]) => [id, shown(names, "sq").text])),
+      },
+      exportPerson: async (db, personId) =>
+        Object.fromEntries(
+          await Promise.all(
+            modules.flatMap(({ name, exportPerson }) =>
+              answered(exportPerson) ? [exportPerson(db, personId).then((found) => [name, found] as const)] : [],
+            ),
+          ),
+        ),
+      forgetPerson: async (tx, personId) => {
+        for (const { forgetPerson } of [...modules].reverse())
+          if (answered(forgetPerson)) await forgetPerson(tx, personId);
+      },
+      stays: () => modules.flatMap(({ stays }) => (stays ? [stays] : [])),
+    }),
+    registerModule(),
+    postModule({ webhookSecret: config.mail.webhookSecret }),
+    requestsModule({ baseUrl: config.baseUrl, mailDomain: config.mail.domain, sender: lent.sender }),
+    searchModule((visit) => [
+      "public",
+      ...[...lent.permissions().all.keys()].filter((permission) => visit.can(permission)),
+    ]),
+    homeModule({ metrics: lent.metrics, cachedPages: lent.cachedPages, card: cards.draw }),
+  ];
+  const takers = modules.flatMap(({ name, mail }) => (answered(mail) ? [{ module: name, taker: mail }] : []));
+  return { modules, takers, jobs: mailJobs(config, lent.files, lent.metrics), cardUrl: cards.url };
+}

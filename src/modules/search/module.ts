@@ -1,0 +1,27 @@
+import { none } from "../../platform/module/answers.ts";
+import { defineModule, type Module } from "../../platform/module/define.ts";
+import type { Visit } from "../../platform/http/visit.ts";
+import { searchRoutes } from "./routes.tsx";
+import { texts } from "./texts.ts";
+
+/** Reads what the departments wrote into the search of the house; holds no records itself. */
+export const searchModule = (audiences: (visit: Visit) => readonly string[]): Module =>
+  defineModule({
+    name: "search",
+    routes: searchRoutes(audiences),
+    jobs: [],
+    listeners: [],
+    can: { "search.ask": "anyone" },
+    navigation: [{ label: texts.title, path: "/search", place: "main", order: 90 }],
+    mail: none("a search takes no letters"),
+    upcoming: none("holds no records"),
+    happened: none("holds no records"),
+    figures: none("holds no records"),
+    profile: none("holds no records"),
+    documents: none("the departments write their own"),
+    datasets: none("what is found is published by its department"),
+    link: none("holds no records"),
+    exportPerson: none("keeps nothing of who searched what"),
+    forgetPerson: none("keeps nothing of who searched what"),
+    example: none("holds no records"),
+  });
