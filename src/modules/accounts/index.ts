@@ -1,0 +1,30 @@
+/** Front door of accounts for modules on higher rungs, for the command line and for tests. */
+
+export { createAdministratorLink } from "./actions/administrator.ts";
+export type { House as AccountsHouse } from "./actions/house.ts";
+export {
+  closeAccount,
+  createPerson,
+  endRole,
+  grantRole,
+  type RoleWish,
+  renamePerson,
+  reopenAccount,
+} from "./actions/people.ts";
+export { resetSecondFactor } from "./actions/second-factor.ts";
+export { type OpenedSession, openSession, viewerOfSession } from "./actions/sessions.ts";
+export { startSignIn } from "./actions/sign-in.ts";
+export { listOpenGrants } from "./queries/grants.ts";
+export {
+  type FoundPerson,
+  findPersonByEmail,
+  getPersonForLetter,
+  getPersonName,
+  getPersonNames,
+  hasAdministrator,
+  hasConsent,
+  type ListedPerson,
+  listPeople,
+  listPeopleWithRole,
+} from "./queries/people.ts";
+export { foldEmail, safeThen, tidyName } from "./rules/addresses.ts";
