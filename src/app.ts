@@ -4,7 +4,7 @@ import { viewerOfSession } from "./modules/accounts/index.ts";
 import { listModules } from "./modules.ts";
 import { openPageCache } from "./platform/cache/pages.ts";
 import { clockFrom, dayTeller, systemClock } from "./platform/clock/index.ts";
-import { type Config, keptSecret } from "./platform/config/index.ts";
+import { type Config, keptSecret, projectRoot } from "./platform/config/index.ts";
 import { type Country, loadCountry } from "./platform/country/index.ts";
 import { connect, type Database, migrate } from "./platform/db/index.ts";
 import { type FileStore, openFileStore, useFiles } from "./platform/files/index.ts";
@@ -51,6 +51,9 @@ export interface HouseOptions {
   readonly poolSize?: number;
 }
 
+/** Scripts of departments that run in the browser; pages work without them. */
+const CLIENT_SCRIPTS = ["src/modules/accounts/passkey.client.ts"];
+
 const CACHE_BYTES = 48 * 1024 * 1024;
 
 /** Opens everything the configuration names and wires the modules to it. Migrates the database to this version. */
@@ -68,7 +71,7 @@ export async function openHouse(config: Config, options: HouseOptions): Promise<
       poolSize: options.poolSize,
     }),
     openFileStore(config),
-    buildAssets(),
+    buildAssets(projectRoot(), CLIENT_SCRIPTS),
   ]);
   await migrate(database.pool);
   useFiles(files);

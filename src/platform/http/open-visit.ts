@@ -48,8 +48,8 @@ export function openVisit(
   const visit: Visit = {
     method: request.method,
     path: about.path,
-    params: about.params,
-    query: url.searchParams,
+    params: Object.fromEntries(Object.entries(about.params).map(([name, value]) => [name, plain(value)])),
+    query: new URLSearchParams([...url.searchParams].map(([name, value]) => [plain(name), plain(value)])),
     locale,
     viewer: session?.viewer ?? null,
     csrf: session?.csrf ?? "",
@@ -76,3 +76,6 @@ function queryText(query: Record<string, string | undefined> | undefined): strin
   const entries = Object.entries(query ?? {}).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return entries.length > 0 ? `?${new URLSearchParams(entries)}` : "";
 }
+
+/** NUL cannot be stored or asked for in PostgreSQL; nothing in an address means it. */
+const plain = (text: string): string => text.replaceAll("\0", "").normalize("NFC");
