@@ -1,1 +1,3 @@
-export * from "../ui/say/index.ts";
+export { rich } from "./rich.ts";
+export { type Say, sayIn } from "./say.ts";
+export type { Text, TextArguments, Texts } from "./text.ts";

@@ -1,0 +1,1 @@
+export { type Asset, type Assets, assets, buildAssets } from "./assets/index.ts";

@@ -1,0 +1,1 @@
+export { letterHtml, letterText, type MailLetter } from "./letter.ts";
