@@ -179,6 +179,7 @@ export async function openHouse(config: Config, options: HouseOptions): Promise<
     async close() {
       await hearing.close();
       await queue.stop();
+      await listed.close();
       await database.close();
     },
   };

@@ -6,7 +6,7 @@ import type { Metrics } from "./platform/metrics/index.ts";
 import type { Job } from "./platform/module/define.ts";
 
 /** Letters leave and are read as jobs; a sweep finds those whose job was lost to a restore or a kill. */
-export function mailJobs(config: Config, files: FileStore, metrics: Metrics): Job[] {
+export function mailJobs(config: Config, files: FileStore, metrics: Metrics): { jobs: Job[]; close(): Promise<void> } {
   const { smtpUrl, dkim } = config.mail;
   const parts = {
     door: smtpUrl ? openSmtp({ smtpUrl, dkim }) : null,
@@ -15,7 +15,7 @@ export function mailJobs(config: Config, files: FileStore, metrics: Metrics): Jo
     onEvent: tellTakers,
     metrics,
   };
-  return [
+  const jobs: Job[] = [
     { name: SEND_QUEUE, run: (work, { id }) => deliver(work, String(id), parts) },
     {
       name: READ_QUEUE,
@@ -33,4 +33,5 @@ export function mailJobs(config: Config, files: FileStore, metrics: Metrics): Jo
       },
     },
   ];
+  return { jobs, close: async () => parts.door?.close() };
 }

@@ -36,6 +36,8 @@ export interface Listed {
   readonly jobs: readonly Job[];
   readonly takers: readonly NamedTaker[];
   readonly cardUrl: ReturnType<typeof openCards>["url"];
+  /** Lets go of what the jobs hold open: connections to the mail server. */
+  close(): Promise<void>;
 }
 
 /** All departments, each with what it is lent. A new one is one line here and one rung in the architecture test. */
@@ -82,5 +84,6 @@ export function listModules(lent: Lent): Listed {
     homeModule({ metrics: lent.metrics, cachedPages: lent.cachedPages, card: cards.draw }),
   ];
   const takers = modules.flatMap(({ name, mail }) => (answered(mail) ? [{ module: name, taker: mail }] : []));
-  return { modules, takers, jobs: mailJobs(config, lent.files, lent.metrics), cardUrl: cards.url };
+  const letters = mailJobs(config, lent.files, lent.metrics);
+  return { modules, takers, jobs: letters.jobs, cardUrl: cards.url, close: letters.close };
 }

@@ -7,7 +7,8 @@ import { openSmtpDoor } from "./platform/mail/in/smtp.ts";
 export async function openDoors(house: House): Promise<{ close(): Promise<void> }> {
   const { config, log, database } = house;
   const domains = [config.mail.domain];
-  const accept = (raw: Uint8Array, envelope: Envelope) => acceptMail(house.work(), raw, envelope);
+  const accept = (raw: Uint8Array, envelope: Envelope) =>
+    acceptMail(house.work({ kind: "mail", id: null }), raw, envelope);
   const open: { close(): Promise<void> }[] = [];
   if (config.mail.smtpIn)
     open.push(await openSmtpDoor({ protocol: "smtp", ...config.mail.smtpIn, domains, accept, log }));

@@ -9,7 +9,17 @@ interface Chapter {
   readonly text: Text;
 }
 
-const Chapters = ({ say, title, lead, chapters }: { say: Say; title: Text; lead: Text; chapters: readonly Chapter[] }) => (
+const Chapters = ({
+  say,
+  title,
+  lead,
+  chapters,
+}: {
+  say: Say;
+  title: Text;
+  lead: Text;
+  chapters: readonly Chapter[];
+}) => (
   <Stack>
     <PageHeader title={say(title)} lead={say(lead)} />
     <Prose>

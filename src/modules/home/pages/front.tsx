@@ -4,10 +4,10 @@ import { ButtonLink, Buttons } from "../../../ui/button/button.tsx";
 import { Doors } from "../../../ui/doors/doors.tsx";
 import { EmptyState } from "../../../ui/empty-state/empty-state.tsx";
 import { Figures } from "../../../ui/figures/figures.tsx";
-import { Columns, Hero, Section } from "../../../ui/page/page.tsx";
-import { Row, Rows } from "../../../ui/rows/rows.tsx";
 import type { MapTile } from "../../../ui/map/map-props.ts";
 import { TileMap } from "../../../ui/map/tile-map.tsx";
+import { Columns, Hero, Section, Stack } from "../../../ui/page/page.tsx";
+import { Row, Rows } from "../../../ui/rows/rows.tsx";
 import { texts } from "../texts.ts";
 
 export interface FrontPage {
@@ -34,7 +34,7 @@ export interface FrontTile {
 /** The front page: what this is in one sentence, the ways in, what moved, what is due, the year in numbers. */
 export function Front({ say, year, recent, ahead, figures, tiles, href }: FrontPage) {
   return (
-    <>
+    <Stack gap="large">
       <Hero
         title={say(texts.heroTitle)}
         lead={say(texts.heroLead)}
@@ -72,20 +72,18 @@ export function Front({ say, year, recent, ahead, figures, tiles, href }: FrontP
                 />
               </Section>
             )}
-            <Section title={say(texts.map)} lead={say(texts.mapLead)}>
-              <TileMap
-                say={say}
-                title={say(texts.map)}
-                description={say(texts.mapLead)}
-                valueLabel={say(texts.mapValue)}
-                tiles={tiles.map((tile) => mapTile(say, tile, href))}
-                legend={[
-                  { depth: 0, label: say(texts.low) },
-                  { depth: 5, label: say(texts.high) },
-                  { depth: null, label: say(texts.mapUnknown) },
-                ]}
-              />
-            </Section>
+            <TileMap
+              say={say}
+              title={say(texts.map)}
+              description={say(texts.mapLead)}
+              valueLabel={say(texts.mapValue)}
+              tiles={tiles.map((tile) => mapTile(say, tile, href))}
+              legend={[
+                { depth: 0, label: say(texts.low) },
+                { depth: 5, label: say(texts.high) },
+                { depth: null, label: say(texts.mapUnknown) },
+              ]}
+            />
           </>
         }
       >
@@ -100,7 +98,7 @@ export function Front({ say, year, recent, ahead, figures, tiles, href }: FrontP
           {ahead.length === 0 ? <p>{say(texts.noneAhead)}</p> : <DatedRows say={say} items={ahead} />}
         </Section>
       </Columns>
-    </>
+    </Stack>
   );
 }
 

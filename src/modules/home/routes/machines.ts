@@ -22,7 +22,12 @@ export const machineRoutes = ({ metrics, cachedPages, card }: Lent): readonly Ro
     async (visit) => {
       if (!LOOPBACK.has(visit.remote) && !visit.can("home.operate")) return forbidden();
       metrics.cachePages.set(cachedPages());
-      return { kind: "bytes", status: 200, type: "text/plain; version=0.0.4; charset=utf-8", body: await metrics.text() };
+      return {
+        kind: "bytes",
+        status: 200,
+        type: "text/plain; version=0.0.4; charset=utf-8",
+        body: await metrics.text(),
+      };
     },
     { bare: true },
   ),
@@ -32,7 +37,13 @@ export const machineRoutes = ({ metrics, cachedPages, card }: Lent): readonly Ro
     async (visit) => {
       const png = await card(visit.query);
       if (!png) return forbidden();
-      return { kind: "bytes", status: 200, type: "image/png", body: png, headers: { "cache-control": "public, max-age=604800" } };
+      return {
+        kind: "bytes",
+        status: 200,
+        type: "image/png",
+        body: png,
+        headers: { "cache-control": "public, max-age=604800" },
+      };
     },
     { bare: true, machine: true, limit: { points: 120, perSeconds: 60 } },
   ),

@@ -18,13 +18,15 @@ export const homeRoutes: readonly Route[] = [
   get(
     "/about",
     "home.read",
-    async ({ say }) => page({ title: say(texts.aboutTitle), description: say(texts.aboutLead), body: <About say={say} /> }),
+    async ({ say }) =>
+      page({ title: say(texts.aboutTitle), description: say(texts.aboutLead), body: <About say={say} /> }),
     { cached: true },
   ),
   get(
     "/privacy",
     "home.read",
-    async ({ say }) => page({ title: say(texts.privacyTitle), description: say(texts.privacyLead), body: <Privacy say={say} /> }),
+    async ({ say }) =>
+      page({ title: say(texts.privacyTitle), description: say(texts.privacyLead), body: <Privacy say={say} /> }),
     { cached: true },
   ),
   get(

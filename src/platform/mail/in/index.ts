@@ -1,0 +1,10 @@
+export { type Accepted, acceptMail, type Envelope, READ_QUEUE } from "./accept.ts";
+export { readIntake } from "./arrived.ts";
+export { type PlacedByHand, placeByHand, readAgain, setAside } from "./by-hand.ts";
+export { envelopeOfHeaders } from "./envelope.ts";
+export { type ImapSettings, pollMailbox, watchMailbox } from "./imap.ts";
+export { readArrived, sweepIncoming, type WhereItWent, whereItWent } from "./read.ts";
+export type { Suggestion } from "./schema.ts";
+export { type MailDoor, openSmtpDoor, type SmtpDoorSettings } from "./smtp.ts";
+export { type NamedTaker, takers, tellTakers, useTakers } from "./takers.ts";
+export { mailWebhook, signMail, type WebhookSettings } from "./webhook.ts";

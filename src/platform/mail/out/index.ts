@@ -1,0 +1,10 @@
+export { BadAddress, isReserved, safeAddress } from "./addresses.ts";
+export { compose } from "./compose.ts";
+export { deliver, type OutgoingParts } from "./deliver.ts";
+export { noteEvent, type OnEvent } from "./events.ts";
+export type { Correspondent, KeptLetter, Letter, LetterAttachment } from "./letter.ts";
+export { sendAgain, sweepOutgoing } from "./repeat.ts";
+export { letterOfReturnAddress } from "./return-address.ts";
+export { nextTry, OUT_STATES, type OutState } from "./rules.ts";
+export { SEND_QUEUE, sendLetter } from "./send.ts";
+export { openSmtp, type SmtpDoor, type SmtpSettings } from "./smtp.ts";

@@ -1,0 +1,63 @@
+import { randomBytes } from "node:crypto";
+import { uuidv7 } from "../../db/uuid.ts";
+import { carried, enqueue, type Tx } from "../../work/index.ts";
+import { domainOf, messageIdOf, oneLine, safeAddress } from "./addresses.ts";
+import { checkHeaders } from "./headers.ts";
+import type { Correspondent, KeptLetter, Letter } from "./letter.ts";
+import { returnAddress } from "./return-address.ts";
+
+/** The queue on which letters wait to leave. */
+export const SEND_QUEUE = "mail.send";
+
+/**
+ * Writes a letter into the outbox of this transaction; it leaves if and only if the transaction commits.
+ * @returns the id of its `mail_out` row
+ * @throws BadAddress where an address, a Message-ID or a header could not be sent safely
+ */
+export async function sendLetter(tx: Tx, letter: Letter): Promise<string> {
+  const { now } = carried(tx);
+  const id = uuidv7();
+  const from = safely(letter.from);
+  const to = letter.to.map(safely);
+  const cc = letter.cc?.map(safely);
+  const domain = domainOf(from.address);
+  checkHeaders(letter.headers ?? {});
+  const mail: KeptLetter = {
+    from,
+    to,
+    cc,
+    replyTo: letter.replyTo && safely(letter.replyTo),
+    subject: oneLine(letter.subject),
+    text: letter.text,
+    html: letter.html,
+    inReplyTo: letter.inReplyTo && messageIdOf(letter.inReplyTo),
+    references: letter.references?.map(messageIdOf),
+    headers: letter.headers,
+    attachments: letter.attachments,
+    confidential: letter.confidential,
+    date: now.toISOString(),
+  };
+  const recipients = [...to, ...(cc ?? [])].map((one) => one.address);
+  await tx
+    .insertInto("mail_out")
+    .values({
+      id,
+      created_at: now,
+      kind: letter.kind,
+      record_kind: letter.recordKind,
+      record_id: letter.recordId,
+      message_id: letter.messageId
+        ? messageIdOf(letter.messageId)
+        : `<${randomBytes(18).toString("base64url")}@${domain}>`,
+      envelope_from: letter.envelopeFrom ? safeAddress(letter.envelopeFrom) : returnAddress(id, domain),
+      envelope_to: [...new Set(recipients)],
+      subject: mail.subject,
+      mail: JSON.stringify(mail),
+      next_try_at: now,
+    })
+    .execute();
+  await enqueue(tx, SEND_QUEUE, { id });
+  return id;
+}
+
+const safely = (one: Correspondent): Correspondent => ({ name: oneLine(one.name), address: safeAddress(one.address) });
