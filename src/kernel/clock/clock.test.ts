@@ -218,6 +218,12 @@ describe("rules in hours", () => {
     expect(answer.explanation.en).toContain("ends on Monday, 26 October 2026, at the same hour");
   });
 
+  test("stand for as many hours as the days of a pause have", () => {
+    const pauses = [{ from: day("2026-06-02"), to: day("2026-06-03") }];
+    const answer = computeDue(urgent, new Date("2026-06-01T08:00:00Z"), calendar, { pauses });
+    expect(answer.at).toBe("2026-06-05T08:00:00.000Z");
+  });
+
   test("an event late in the evening counts by the country's date", () => {
     expect(computeDue(rule({ rollover: "none" }), new Date("2026-10-15T22:30:00Z"), calendar).due).toBe("2026-10-23");
   });

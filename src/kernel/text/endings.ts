@@ -19,14 +19,15 @@ export const SUFFIXES: Readonly<Record<Language | "any", readonly string[]>> = {
 };
 
 /** Endings that belong to the word: universitet, komunitet, katalog, program. */
-export const BASE_ENDINGS = /(?:itet|log|gram|skop|riat|ment)$/;
+export const BASE_ENDINGS = /(?:itet|log|gram|skop|riat|ment|(?:[aeu]t|ek|c)iv)$/;
 
 /** Words of public life whose last letters only look like an ending. What is missing here is stemmed alike, only shorter. */
 export const BASES: ReadonlySet<string> = new Set(
   (
     "qytet shtet buxhet fshat kabinet internet deputet komitet dekret bilet mandat kandidat format certifikat delegat aparat " +
     "organizat rezultat kredit audit deficit profit limit termin vendim proces interes kongres adres kerkes institut statut komun " +
-    "tribun minut problem sistem tender person sport raport projekt program kosov sherbim akt kontrat pagat pages kultur arsim " +
-    "fond grant budzet savet odbor zakon postupak podatak rezim datum forum prostor sud grad drejtes shendetes privates"
+    "tribun minut problem sistem tender person sport raport projekt program sherbim akt kontrat pagat pages kultur arsim " +
+    "fond grant budzet savet odbor zakon postupak podatak rezim datum forum prostor sud grad drejtes shendetes privates " +
+    "buletin informat kontribut perbashket communit mundes telefon medij"
   ).split(" "),
 );

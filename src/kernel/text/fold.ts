@@ -6,13 +6,16 @@ import { toLatin } from "./transliterate.ts";
  * opened, invisible characters dropped, blanks single. Not for display, and of another length than the text.
  */
 export const fold = (text: string): string =>
-  toLatin(text)
+  toLatin(text.normalize("NFKD"))
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[đßæœøłı’‘ʼ`´]/gu, (letter) => OTHERS[letter] ?? letter)
     .replace(/[\p{M}\p{Cf}]/gu, "")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
+
+/** The words of a text, folded, in order: letters and figures, nothing else. */
+export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const OTHERS: Readonly<Record<string, string>> = {
   đ: "dj",

@@ -1,4 +1,4 @@
-export { fold } from "./fold.ts";
+export { fold, wordsOf } from "./fold.ts";
 export { searchTerms } from "./search-terms.ts";
 export { slug } from "./slug.ts";
 export { stem } from "./stem.ts";

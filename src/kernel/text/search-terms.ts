@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { wordsOf } from "./fold.ts";
 import { stem } from "./stem.ts";
 
 /**
@@ -7,11 +7,13 @@ import { stem } from "./stem.ts";
  * In the order of the text, repeated words repeated (their number ranks).
  */
 export const searchTerms = (text: string): string[] =>
-  (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !isEmptyWord(word)).map((word) => stem(word));
+  wordsOf(text)
+    .filter((word) => !isEmptyWord(word))
+    .map((word) => stem(word));
 
 const isEmptyWord = (word: string): boolean => EMPTY.has(word) || /^[a-z]$/.test(word);
 
-/** Particles, prepositions and conjunctions of Albanian, Serbian and English, folded. None is an acronym of a body. */
+/** Particles, prepositions and conjunctions of Albanian, Serbian and English, folded. A short name that reads like one (ME) is found by its whole spelling. */
 const EMPTY: ReadonlySet<string> = new Set(
   (
     "te se ne me nga per dhe apo ose nje si qe prej mbi ndaj tek " +

@@ -16,6 +16,7 @@ describe("fold", () => {
     ["Mamuşa", "mamusa"],
     ["ﬁ\u00adnanca", "financa"],
     ["t’i", "t'i"],
+    ["ӓ", "a"],
     ["Ministarstvo šumarstva, Žuta ćuprija", "ministarstvo sumarstva, zuta cuprija"],
   ])("%s", (text, folded) => {
     expect(fold(text)).toBe(folded);
@@ -118,6 +119,12 @@ test("a long slug ends with a whole word", () => {
 });
 
 describe("Serbian script", () => {
+  test.each(["a.", "a-", "-", "<a", "a@", "www.", "`"])("a long run of %s is transliterated in no time", (part) => {
+    const started = performance.now();
+    toCyrillic(part.repeat(40_000));
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   test.each([
     ["Njegoš, ljubav, džep", "Његош, љубав, џеп"],
     ["LJUBAV Ljubav DŽEP", "ЉУБАВ Љубав ЏЕП"],

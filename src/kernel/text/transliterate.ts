@@ -25,18 +25,19 @@ export const toLatin = (text: string): string =>
     return beside !== undefined && isCapital(beside) ? latin.toUpperCase() : latin;
   });
 
+/** Every repetition is bounded: a hostile text must not make the search quadratic. */
 const KEPT = new RegExp(
   [
-    "`[^`]*`",
-    "<\\/?[a-z][^<>]*>",
+    "`[^`]{1,500}`",
+    "<\\/?[a-z][^<>]{0,500}>",
     "\\bhttps?:\\/\\/\\S+",
     "\\bwww\\.\\S+",
-    "[^\\s@<>()]+@[\\w-]+(?:\\.[\\w-]+)+",
-    "\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|eu|info|example|gov|edu|int|io|rs|al|mk|me)\\b(?:\\/\\S*)?",
-    "\\b[\\w-]+\\.(?:pdf|csv|xlsx?|docx?|od[ts]|json|html?|xml|txt|zip|ics|eml|png|jpe?g|svg)\\b",
+    "[^\\s@<>()]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6}",
+    "\\b[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,5}\\.(?:com|org|net|eu|info|example|gov|edu|int|io|rs|al|mk|me)\\b(?:\\/\\S*)?",
+    "\\b[\\w-]{1,200}\\.(?:pdf|csv|xlsx?|docx?|od[ts]|json|html?|xml|txt|zip|ics|eml|png|jpe?g|svg)\\b",
     "(?<=^|[\\s(])\\/[\\w./#?=&-]+",
     "\\b\\d+\\/[A-Z]-\\d+",
-    "\\b[A-Za-z]+-?\\d[\\w/.-]*\\b",
+    "\\b[A-Za-z]{1,30}-?\\d[\\w/.-]*\\b",
   ].join("|"),
   "gu",
 );

@@ -11,6 +11,7 @@ export interface Inspection {
   readonly to: readonly Address[];
   readonly subject: string;
   readonly date: string | null;
+  /** As a reader first sees it: what is quoted stands in `folded`, in order. */
   readonly text: string;
   readonly folded: readonly string[];
   readonly attachments: { name: string; type: string; size: number }[];
@@ -30,7 +31,7 @@ export async function inspect(raw: Uint8Array, options: AuthenticityOptions = {}
     to: mail.to,
     subject: mail.subject,
     date: mail.date,
-    text: mail.text,
+    text: mail.visible,
     folded: mail.folded,
     attachments: mail.attachments.map(({ name, type, size }) => ({ name, type, size })),
     authenticity: { spf, dkim, dmarc },
