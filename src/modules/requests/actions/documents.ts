@@ -1,0 +1,57 @@
+import type { SearchDocument } from "../../../platform/module/answers.ts";
+import type { Db } from "../../../platform/work/work.ts";
+import { type OrganisationName, organisationNames } from "../../register/index.ts";
+import { type AttachmentRow, listAttachments, listMessages, type MessageRow } from "../queries/messages.ts";
+import { listAllAfter, type RequestRow } from "../queries/requests.ts";
+import { oneLine } from "../rules/masking.ts";
+import { publicText } from "../rules/public.ts";
+
+const NOTHING = { email: " ", phone: " " };
+
+/** What search may find of a request: what its public page shows, without the data of persons. */
+export function documentOf(
+  row: RequestRow,
+  messages: readonly MessageRow[],
+  attachments: readonly AttachmentRow[],
+  institution: OrganisationName | undefined,
+): SearchDocument {
+  const shown = messages.filter((message) => !message.hidden_at && message.class !== "spam");
+  const body = shown.flatMap((message) => [
+    ...message.segments.filter(({ kind }) => kind === "own").map(({ text }) => text),
+    ...attachments.filter((file) => file.message_id === message.id && !file.hidden_at).map(({ name }) => name),
+  ]);
+  const names = institution ? [...Object.values(institution.names), ...Object.values(institution.shortNames)] : [];
+  return {
+    kind: "request",
+    recordId: row.id,
+    language: row.language,
+    audience: row.hidden_at ? "requests.moderate" : "public",
+    title: oneLine(publicText(row.title, row, NOTHING)),
+    body: publicText([row.number, ...names, ...body].join("\n"), row, NOTHING),
+    path: `/requests/${row.slug}`,
+    day: row.sent_on,
+    facets: { institution: row.institution_id, ...(row.place_code ? { place: row.place_code } : {}) },
+  };
+}
+
+/** All of them, for a rebuild of the search; in portions, so that memory stays flat. */
+export async function* allDocuments(db: Db): AsyncIterable<SearchDocument> {
+  let after: string | null = null;
+  for (;;) {
+    const rows: RequestRow[] = await listAllAfter(db, after, 200);
+    if (rows.length === 0) return;
+    const names = await organisationNames(
+      db,
+      rows.map((row) => row.institution_id),
+    );
+    for (const row of rows) {
+      const messages = await listMessages(db, row.id);
+      const attachments = await listAttachments(
+        db,
+        messages.map(({ id }) => id),
+      );
+      yield documentOf(row, messages, attachments, names.get(row.institution_id));
+    }
+    after = rows.at(-1)?.id ?? null;
+  }
+}

@@ -1,0 +1,20 @@
+import { type Country, explainClock } from "../../../platform/country/index.ts";
+import type { AccessLaw } from "../rules/law.ts";
+import type { Count } from "../rules/standing.ts";
+
+/** The legal terms of a country, bound to its calendar; null for a term its law does not know. */
+export const countIn =
+  (country: Country): Count =>
+  (rule, from) =>
+    country.clocks.some(({ id }) => id === rule) ? explainClock(country, rule, from) : null;
+
+/** What the country's law on access says beside its terms. */
+export function lawOf(country: Country): AccessLaw {
+  const law = country.accessLaw === null ? undefined : country.law(country.accessLaw);
+  const agency = country.agency === null ? undefined : country.institution(country.agency);
+  return {
+    title: law?.names ?? {},
+    agency: agency?.names ?? {},
+    grounds: country.refusalGrounds.map(({ code, names, status }) => ({ code, text: names, status })),
+  };
+}

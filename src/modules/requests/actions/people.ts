@@ -1,0 +1,67 @@
+import type { PersonExport } from "../../../platform/module/answers.ts";
+import type { Db, Tx } from "../../../platform/work/work.ts";
+import { listDrafts } from "../queries/drafts.ts";
+import { listAttachments, listMessages } from "../queries/messages.ts";
+import { findRequest, forgetAsker, listOfAsker } from "../queries/requests.ts";
+import { addressOf } from "../rules/addresses.ts";
+import { withoutName } from "../rules/names.ts";
+import { house } from "./house.ts";
+import { settle } from "./settle.ts";
+
+const ALL = 100_000;
+
+/** Everything the department holds about one person: their drafts, their requests, and every letter in them. */
+export async function exportPerson(db: Db, personId: string): Promise<PersonExport> {
+  const files: { name: string; sha256: string }[] = [];
+  const requests = [];
+  for (const row of await listOfAsker(db, personId, ALL, 0)) {
+    const messages = await listMessages(db, row.id);
+    const attachments = await listAttachments(
+      db,
+      messages.map(({ id }) => id),
+    );
+    files.push(...attachments.map(({ name, sha256 }) => ({ name: `${row.number}/${name}`, sha256 })));
+    const { secret, ...known } = row;
+    requests.push({
+      ...known,
+      address: addressOf({ number: row.number, secret }, house().mailDomain),
+      messages: messages.map((message) => ({
+        at: message.at,
+        direction: message.direction,
+        class: message.class,
+        from: message.from_address,
+        to: message.to_address,
+        subject: message.subject,
+        text: message.segments.map(({ text }) => text).join(""),
+        attachments: attachments.filter((file) => file.message_id === message.id).map(({ name }) => name),
+      })),
+    });
+  }
+  const drafts = (await listDrafts(db, personId)).map(({ key: _key, ...draft }) => draft);
+  return { records: { requests, drafts }, files };
+}
+
+/**
+ * Takes the person out of the department. The requests stay as a matter of public record, without the name: the asker
+ * becomes unknown, and the name under the letters they wrote is taken out of them.
+ */
+export async function forgetPerson(tx: Tx, personId: string): Promise<void> {
+  const names = new Map((await listOfAsker(tx, personId, ALL, 0)).map((row) => [row.id, row.asker_name]));
+  const forgotten = await forgetAsker(tx, personId);
+  for (const id of forgotten) {
+    const name = names.get(id) ?? null;
+    for (const message of await listMessages(tx, id)) {
+      const segments = message.segments.map((segment) => ({ ...segment, text: withoutName(segment.text, name, "█") }));
+      await tx
+        .updateTable("request_message")
+        .set({
+          segments: JSON.stringify(segments),
+          ...(message.direction === "out" ? { from_name: "" } : {}),
+        })
+        .where("id", "=", message.id)
+        .execute();
+    }
+    const row = await findRequest(tx, id);
+    if (row) await settle(tx, row);
+  }
+}

@@ -1,0 +1,206 @@
+import { randomBytes } from "node:crypto";
+import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
+import { slug } from "../../../kernel/text/index.ts";
+import { shown } from "../../../kernel/translated.ts";
+import { uuidv7 } from "../../../platform/db/uuid.ts";
+import { announce, type Work } from "../../../platform/work/index.ts";
+import { findOrganisation } from "../../register/index.ts";
+import { lockDraft, removeDraft } from "../queries/drafts.ts";
+import { findMessage, listMessages } from "../queries/messages.ts";
+import { countSentSince, insertRequest, lockRequest, type RequestRow, takeNumber } from "../queries/requests.ts";
+import { secretFrom } from "../rules/addresses.ts";
+import { type Decider, decideFollowUp, type RequestState } from "../rules/decisions.ts";
+import { DELIVERY } from "../rules/delivery.ts";
+import { decideSending, MOST_BODY, type SendingRefusal } from "../rules/drafts.ts";
+import { withoutTricks } from "../rules/masking.ts";
+import { findAskable, requestAddress } from "./institution.ts";
+import { postLetter } from "./post.ts";
+import { settle } from "./settle.ts";
+
+const DAY_MS = 86_400_000;
+
+/** The draft becomes a request and its letter leaves, or neither; the draft is gone in the same moment. */
+export const sendDraft = (
+  work: Work,
+  key: string,
+  personId: string,
+): Promise<Outcome<RequestRow, SendingRefusal | "not-found">> =>
+  work.inTransaction(async (tx) => {
+    const draft = await lockDraft(tx, key);
+    if (!draft) return refused("not-found");
+    const institution = draft.institution_id ? await findAskable(tx, draft.institution_id, work.today) : null;
+    const to = institution && (await requestAddress(tx, institution.id, work.today));
+    const sentToday = await countSentSince(tx, personId, new Date(work.now.getTime() - DAY_MS));
+    const decision = decideSending(
+      {
+        institutionId: institution?.id ?? null,
+        title: draft.title,
+        body: draft.body,
+        askerName: draft.asker_name,
+        ownerId: draft.owner_id,
+      },
+      personId,
+      { hasAddress: to !== null, sentToday },
+    );
+    if (!decision.ok) return decision;
+    const row = await createRequest(tx, {
+      institution: institution!,
+      asker: { id: personId, name: draft.asker_name },
+      shownAs: draft.shown_as,
+      language: draft.language,
+      title: draft.title,
+      at: work.now,
+      sentOn: work.today,
+      example: false,
+    });
+    await postLetter(tx, row, {
+      purpose: "request",
+      to: to!,
+      institutionName: shown(institution!.names, row.language).text,
+      subject: row.title,
+      body: draft.body,
+    });
+    await removeDraft(tx, draft.id);
+    const settled = await settle(tx, row);
+    await announce(tx, { name: "requests.sent", kind: "request", recordId: row.id });
+    return done(settled);
+  });
+
+type Institution = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
+
+/** The row of a new request, with its number, its address and its place in the register. */
+export async function createRequest(
+  tx: Parameters<typeof insertRequest>[0],
+  given: {
+    institution: Institution;
+    asker: { id: string | null; name: string };
+    shownAs: RequestRow["shown_as"];
+    language: RequestRow["language"];
+    title: string;
+    at: Date;
+    sentOn: RequestRow["sent_on"];
+    example: boolean;
+  },
+): Promise<RequestRow> {
+  const number = await takeNumber(tx, Number(given.sentOn.slice(0, 4)));
+  const row: RequestRow = {
+    id: uuidv7(),
+    number,
+    slug: `${number}-${slug(given.title)}`.slice(0, 110).replace(/-+$/, ""),
+    secret: secretFrom(randomBytes(64)),
+    institution_id: given.institution.id,
+    place_code: given.institution.place_code,
+    asker_id: given.asker.id,
+    asker_name: given.asker.name,
+    shown_as: given.shownAs,
+    language: given.language,
+    title: given.title,
+    urgent: false,
+    urgent_reason: null,
+    progress: "waiting",
+    outcome: "none",
+    grounds: [],
+    sent_at: given.at,
+    sent_on: given.sentOn,
+    delivered_on: null,
+    registered_on: null,
+    registration_number: null,
+    undelivered: false,
+    decided_on: null,
+    unjudged_since: null,
+    due_on: null,
+    complaint_by: null,
+    last_moved_at: given.at,
+    hidden_at: null,
+    hidden_by: null,
+    hidden_reason: null,
+    example: given.example,
+  };
+  await insertRequest(tx, row);
+  return row;
+}
+
+export const stateOf = (row: RequestRow): RequestState => ({
+  progress: row.progress,
+  outcome: row.outcome,
+  askerId: row.asker_id,
+  sentOn: row.sent_on,
+  registeredOn: row.registered_on,
+  hidden: row.hidden_at !== null,
+});
+
+export type FollowUpRefusal =
+  | "not-found"
+  | "not-yours"
+  | "not-from-this-state"
+  | "hidden"
+  | "no-body"
+  | "body-too-long"
+  | "no-address";
+
+/** A further letter to the institution, in the same thread. An answer to its question sets the request waiting again. */
+export const sendFollowUp = (
+  work: Work,
+  requestId: string,
+  by: Decider,
+  text: string,
+): Promise<Outcome<RequestRow, FollowUpRefusal>> =>
+  work.inTransaction(async (tx) => {
+    const row = await lockRequest(tx, requestId);
+    if (!row) return refused("not-found");
+    const decision = decideFollowUp(stateOf(row), by);
+    if (!decision.ok) return decision;
+    const body = withoutTricks(text).trim();
+    if (body === "") return refused("no-body");
+    if (body.length > MOST_BODY) return refused("body-too-long");
+    const institution = await findOrganisation(tx, row.institution_id);
+    const to = await answerAddress(tx, row, work.today);
+    if (!institution || !to) return refused("no-address");
+    await postLetter(tx, row, {
+      purpose: decision.value.kind,
+      to,
+      institutionName: shown(institution.names, row.language).text,
+      subject: row.title,
+      body,
+    });
+    const progress = decision.value.progress as RequestRow["progress"];
+    return done(await settle(tx, row, { progress, last_moved_at: work.now }));
+  });
+
+/** Whom to answer: the officer who wrote last from the institution's own domain, else its address for requests. */
+async function answerAddress(tx: Parameters<typeof requestAddress>[0], row: RequestRow, today: string) {
+  const messages = await listMessages(tx, row.id);
+  const officer = messages
+    .filter(
+      (message) =>
+        message.direction === "in" && message.class === "answer" && !message.hidden_at && message.sender !== "stranger",
+    )
+    .at(-1);
+  return officer?.from_address || requestAddress(tx, row.institution_id, today);
+}
+
+/** Staff send a letter that came back once more, to the address the register has now. */
+export const resendLetter = (
+  work: Work,
+  requestId: string,
+  messageId: string,
+  by: Decider,
+): Promise<Outcome<RequestRow, "not-found" | "not-yours" | "not-failed" | "no-address">> =>
+  work.inTransaction(async (tx) => {
+    if (!by.staff) return refused("not-yours");
+    const row = await lockRequest(tx, requestId);
+    const message = row && (await findMessage(tx, row.id, messageId));
+    if (!row || !message || message.direction !== "out") return refused("not-found");
+    if (!message.delivery || !DELIVERY[message.delivery].failed) return refused("not-failed");
+    const institution = await findOrganisation(tx, row.institution_id);
+    const to = await requestAddress(tx, row.institution_id, work.today);
+    if (!institution || !to) return refused("no-address");
+    await postLetter(tx, row, {
+      purpose: message.purpose ?? "request",
+      to,
+      institutionName: shown(institution.names, row.language).text,
+      subject: row.title,
+      body: message.segments.map(({ text }) => text).join(""),
+    });
+    return done(await settle(tx, row, { undelivered: false, delivered_on: null }));
+  });

@@ -1,0 +1,21 @@
+import type { Job } from "../../platform/module/define.ts";
+import { runClock } from "./actions/daily.ts";
+import { clearStaleDrafts } from "./actions/drafts.ts";
+
+/** Early, so that on the due day itself the asker reads it in the morning; again at noon, should the night have failed. */
+export const jobs: readonly Job[] = [
+  {
+    name: "requests.clock",
+    cron: "10 6,12 * * *",
+    run: async (work) => {
+      await runClock(work);
+    },
+  },
+  {
+    name: "requests.clear-drafts",
+    cron: "50 3 * * *",
+    run: async (work) => {
+      await clearStaleDrafts(work);
+    },
+  },
+];

@@ -1,0 +1,58 @@
+import { defineModule, type Module } from "../../platform/module/define.ts";
+import { heardOfLetter } from "./actions/delivery.ts";
+import { allDocuments } from "./actions/documents.ts";
+import { type House, lendHouse } from "./actions/house.ts";
+import { exportPerson, forgetPerson } from "./actions/people.ts";
+import { placeArrived, placeByHand } from "./actions/receive.ts";
+import { loadExample, removeExample } from "./example/load.ts";
+import { jobs } from "./jobs.ts";
+import { figures, happened, link, profile, upcoming } from "./routes/answers.ts";
+import { routes } from "./routes/index.ts";
+import { figureTexts } from "./texts/figures.ts";
+import { listTexts } from "./texts/list.ts";
+
+/** Access to documents: what people ask of institutions, and what becomes of it. */
+export const requestsModule = (house: House): Module => {
+  lendHouse(house);
+  return defineModule({
+    name: "requests",
+    title: figureTexts.department,
+    stays: figureTexts.stays,
+    routes,
+    jobs,
+    listeners: [],
+    can: {
+      "requests.read": "anyone",
+      "requests.ask": "anyone",
+      "requests.send": "signed-in",
+      "requests.own": "signed-in",
+      "requests.moderate": ["secretariat"],
+    },
+    navigation: [
+      { label: listTexts.navigation, path: "/requests", place: "main", order: 10 },
+      { label: listTexts.navigationMine, path: "/requests/mine", who: "requests.own", place: "account", order: 10 },
+      {
+        label: listTexts.navigationStaff,
+        path: "/requests/staff",
+        who: "requests.moderate",
+        place: "staff",
+        order: 10,
+      },
+      { label: listTexts.how, path: "/requests/help", place: "footer", order: 15 },
+    ],
+    mail: { place: placeArrived, placeByHand, told: heardOfLetter },
+    upcoming,
+    happened,
+    figures,
+    profile,
+    documents: allDocuments,
+    datasets: [
+      { name: "requests-json", title: figureTexts.dataset, standard: "JSON", path: "/requests/data.json" },
+      { name: "requests-csv", title: figureTexts.dataset, standard: "CSV", path: "/requests/data.csv" },
+    ],
+    link,
+    exportPerson,
+    forgetPerson,
+    example: { load: loadExample, remove: removeExample },
+  });
+};

@@ -1,0 +1,68 @@
+import type { Say } from "../../../say/index.ts";
+import {
+  ButtonLink,
+  Buttons,
+  EmptyState,
+  type Facet,
+  FilterBar,
+  PageHeader,
+  Pagination,
+  Rows,
+  Section,
+} from "../../../ui/index.ts";
+import { listTexts as texts } from "../texts/list.ts";
+import { type RequestLine, RequestRow } from "./row.tsx";
+
+export interface ListView {
+  readonly lines: readonly RequestLine[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly pageHref: (page: number) => string;
+  readonly text: string;
+  readonly facets: readonly Facet[];
+  readonly chips: readonly { label: string; href: string }[];
+  readonly institution: string | null;
+  readonly listHref: string;
+  readonly askHref: string;
+  readonly helpHref: string;
+}
+
+export const RequestList = ({ view, say }: { view: ListView; say: Say }) => (
+  <Section>
+    <PageHeader
+      title={say(texts.title)}
+      lead={say(texts.lead)}
+      actions={
+        <Buttons>
+          <ButtonLink href={view.askHref}>{say(texts.ask)}</ButtonLink>
+          <ButtonLink kind="quiet" href={view.helpHref}>
+            {say(texts.how)}
+          </ButtonLink>
+        </Buttons>
+      }
+    />
+    <FilterBar
+      say={say}
+      action={view.listHref}
+      search={{ label: say(texts.searchLabel), value: view.text, placeholder: say(texts.searchHint) }}
+      facets={view.facets}
+      chips={view.chips}
+      clearHref={view.chips.length > 0 ? view.listHref : undefined}
+      hidden={{ institution: view.institution ?? undefined }}
+      result={say(texts.found, { count: view.total })}
+    />
+    {view.lines.length === 0 ? (
+      <EmptyState title={say(texts.emptyTitle)} action={<ButtonLink href={view.askHref}>{say(texts.ask)}</ButtonLink>}>
+        <p>{say(texts.emptyText)}</p>
+      </EmptyState>
+    ) : (
+      <Rows label={say(texts.title)}>
+        {view.lines.map((line) => (
+          <RequestRow key={line.href} line={line} say={say} />
+        ))}
+      </Rows>
+    )}
+    <Pagination say={say} page={view.page} pages={view.pages} href={view.pageHref} />
+  </Section>
+);

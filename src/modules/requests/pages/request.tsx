@@ -1,0 +1,150 @@
+import type { Day } from "../../../kernel/day.ts";
+import type { Say } from "../../../say/index.ts";
+import {
+  Bar,
+  ButtonLink,
+  Card,
+  Clock,
+  Columns,
+  Letter,
+  type LetterProps,
+  Notice,
+  PageHeader,
+  Row,
+  Rows,
+  Section,
+  Stack,
+  type Tone,
+} from "../../../ui/index.ts";
+import { listTexts } from "../texts/list.ts";
+import { requestTexts as texts } from "../texts/request.ts";
+import { Steps, type StepsView } from "./steps.tsx";
+
+export interface LetterView extends Omit<LetterProps, "say" | "children"> {
+  readonly id: string;
+  /** Quiet lines under the letter: who sent it, what was said of it. */
+  readonly notes: readonly string[];
+}
+
+export interface RequestView {
+  readonly number: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly institution: { readonly name: string; readonly href: string };
+  readonly askHref: string;
+  readonly dataHref: string;
+  readonly tag: { readonly tone: Tone; readonly text: string };
+  readonly sentence: string;
+  readonly consequences: readonly string[];
+  readonly startSentence: string | null;
+  readonly counted: readonly string[];
+  readonly explanation: string | null;
+  readonly facts: readonly string[];
+  readonly letters: readonly LetterView[];
+  readonly numbers: { sent: number; inTime: number; late: number; overdue: number };
+  readonly beside: readonly { title: string; href: string; tag: string; sentOn: Day }[];
+  /** What the reader may do; null for the public. */
+  readonly steps: StepsView | null;
+  readonly hiddenReason: string | null;
+  readonly secretAddress: string | null;
+}
+
+/** A request, read like the exchange of letters it is. */
+export const RequestPage = ({ view, say }: { view: RequestView; say: Say }) => (
+  <Columns aside={<Aside view={view} say={say} />}>
+    <PageHeader
+      above={say(texts.number, { number: view.number })}
+      title={<span lang={view.lang}>{view.title}</span>}
+      meta={view.facts.map((fact) => <span key={fact}>{fact}</span>)}
+    />
+    {view.hiddenReason && (
+      <Notice say={say} tone="late">
+        <p>{say(texts.hiddenForOthers, { reason: view.hiddenReason })}</p>
+      </Notice>
+    )}
+    <Clock
+      say={say}
+      tone={view.tag.tone}
+      tag={view.tag.text}
+      sentence={view.sentence}
+      steps={view.startSentence ? [view.startSentence, ...view.counted] : undefined}
+      source={view.explanation ?? undefined}
+      actions={
+        view.steps?.next ? <ButtonLink href={view.steps.next.href}>{view.steps.next.label}</ButtonLink> : undefined
+      }
+    >
+      {view.consequences.length > 0 && view.consequences.map((line) => <p key={line}>{line}</p>)}
+    </Clock>
+    <Section title={say(texts.exchange)} id="letters">
+      <Stack>
+        {view.letters.map(({ notes, ...letter }) => (
+          <Letter key={letter.id} say={say} {...letter}>
+            {notes.length > 0 && (
+              <p class="meta">
+                {notes.map((note) => (
+                  <span key={note}>{note}</span>
+                ))}
+              </p>
+            )}
+          </Letter>
+        ))}
+      </Stack>
+    </Section>
+    {view.steps && <Steps view={view.steps} say={say} />}
+  </Columns>
+);
+
+const Aside = ({ view, say }: { view: RequestView; say: Say }) => (
+  <Stack>
+    <Card title={view.institution.name} href={view.institution.href}>
+      <p class="meta">{say(texts.askedCount, { sent: view.numbers.sent, inTime: view.numbers.inTime })}</p>
+      <Bar
+        say={say}
+        label={say(texts.barLabel)}
+        segments={[
+          { label: say(texts.barInTime), value: view.numbers.inTime, tone: "ok" },
+          { label: say(texts.barLate), value: view.numbers.late, tone: "due" },
+          { label: say(texts.barSilent), value: view.numbers.overdue, tone: "late" },
+        ]}
+      />
+    </Card>
+    {view.beside.length > 0 && (
+      <Card title={say(listTexts.previousPages)}>
+        <Rows>
+          {view.beside.map((other) => (
+            <Row
+              key={other.href}
+              title={other.title}
+              href={other.href}
+              meta={[other.tag, say.day(other.sentOn, "short")]}
+            />
+          ))}
+        </Rows>
+      </Card>
+    )}
+    {view.secretAddress && (
+      <Card title={say(texts.secretAddress)}>
+        <p>
+          <code>{view.secretAddress}</code>
+        </p>
+        <p class="meta">{say(texts.secretAddressHint)}</p>
+      </Card>
+    )}
+    <Card title={say(texts.follow)}>
+      <p class="meta">{say(texts.followSoon)}</p>
+      <p>
+        <a href={view.askHref}>{say(texts.askSame)}</a>
+      </p>
+      <p>
+        <a href={view.dataHref}>{say(texts.data)}</a>
+      </p>
+    </Card>
+  </Stack>
+);
+
+/** In the place of a request that staff took off the public site. */
+export const HiddenRequest = ({ reason, say }: { reason: string; say: Say }) => (
+  <Section>
+    <PageHeader title={say(texts.hiddenRequestTitle)} lead={say(texts.hiddenRequest, { reason })} />
+  </Section>
+);

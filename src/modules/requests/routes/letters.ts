@@ -1,0 +1,144 @@
+import type { Visit } from "../../../platform/http/visit.ts";
+import type { LetterView } from "../pages/request.tsx";
+import type { AttachmentRow, JudgementRow, MessageRow } from "../queries/messages.ts";
+import type { RequestRow } from "../queries/requests.ts";
+import { DELIVERY } from "../rules/delivery.ts";
+import { CLASSES } from "../rules/judgements.ts";
+import { publicName } from "../rules/names.ts";
+import { publicText } from "../rules/public.ts";
+import { requestTexts as texts } from "../texts/request.ts";
+import type { Reader } from "./reader.ts";
+import { langOf, masksIn } from "./words.ts";
+
+/** Pictures below this size that belong to the text are logos of a signature. */
+const LOGO_BYTES = 20_000;
+
+/** The letters of an exchange as this reader may see them. */
+export function letterViews(
+  visit: Pick<Visit, "say" | "href">,
+  row: RequestRow,
+  parts: {
+    messages: readonly MessageRow[];
+    attachments: readonly AttachmentRow[];
+    judgements: readonly JudgementRow[];
+    institution: string;
+  },
+  reader: Reader,
+): LetterView[] {
+  return parts.messages
+    .filter((message) => message.class !== "spam" || reader.staff)
+    .map((message) => letterView(visit, row, message, parts, reader));
+}
+
+function letterView(
+  { say, href }: Pick<Visit, "say" | "href">,
+  row: RequestRow,
+  message: MessageRow,
+  parts: Parameters<typeof letterViews>[2],
+  reader: Reader,
+): LetterView {
+  const { attachments, judgements, institution } = parts;
+  const masked = (text: string) => (reader.seesAll ? text : publicText(text, row, masksIn(say)));
+  const out = message.direction === "out";
+  const automatic = message.class !== null && CLASSES[message.class].automatic;
+  const asker = reader.asker
+    ? say(texts.you)
+    : (publicName(row.asker_name, reader.staff ? "full" : row.shown_as) ?? say(texts.asker));
+  const common = {
+    id: message.id,
+    day: message.day,
+    kind: out ? ("sent" as const) : automatic ? ("automatic" as const) : ("received" as const),
+  };
+  const machine =
+    message.class !== null && message.class in MACHINES ? MACHINES[message.class as keyof typeof MACHINES] : null;
+  const from = out ? asker : machine ? say(machine) : senderName(message, institution, reader, say);
+  if (message.hidden_at && !reader.seesHidden) {
+    return { ...common, from, notes: [say(texts.hiddenLetter, { reason: message.hidden_reason })] };
+  }
+  const judged = judgements.filter(({ message_id }) => message_id === message.id).at(-1);
+  return {
+    ...common,
+    from,
+    to: out ? institution : undefined,
+    role: !out && !automatic && message.sender ? say(texts[`sender-${message.sender}`]) : undefined,
+    delivery: out && message.delivery ? deliveryOf(message, say) : undefined,
+    subject: message.subject === "" || out ? undefined : masked(message.subject),
+    parts: automatic && !message.substance && !reader.seesAll ? [] : partsOf(message, masked),
+    lang: langOf(message.language ?? row.language),
+    attachments: attachments
+      .filter((file) => file.message_id === message.id && (!file.inline || file.size > LOGO_BYTES))
+      .map((file) => ({
+        name: masked(file.name),
+        type: typeName(file),
+        bytes: file.size,
+        href:
+          file.hidden_at && !reader.seesHidden
+            ? undefined
+            : href(`/requests/${row.slug}/letters/${message.id}/files/${file.position}`),
+        note: file.hidden_at
+          ? say(texts.hiddenFile, { reason: file.hidden_reason })
+          : file.within
+            ? say(texts.withinFile, { name: masked(file.within) })
+            : undefined,
+      })),
+    notes: notesOf(message, judged, reader, say),
+  };
+}
+
+const MACHINES = {
+  "auto-reply": texts["class-auto-reply"],
+  bounce: texts["class-bounce"],
+  delay: texts["class-delay"],
+};
+
+function senderName(message: MessageRow, institution: string, reader: Reader, say: Visit["say"]): string {
+  if (reader.seesAll && message.from_name) return `${message.from_name} (${message.from_address})`;
+  return message.sender === "stranger" ? say(texts.sender) : institution;
+}
+
+/** Own words open, quoted ones folded, in their order: together they are the letter. */
+const partsOf = (message: MessageRow, masked: (text: string) => string) =>
+  message.segments
+    .filter(({ text }) => text.trim() !== "")
+    .map(({ kind, text }) => ({ text: masked(text), folded: kind === "quoted" || kind === "banner" }));
+
+const deliveryOf = (message: MessageRow, say: Visit["say"]) => {
+  const state = message.delivery ?? "queued";
+  const when = message.delivery_at && state !== "queued" ? `, ${say.day(message.day, "short")}` : "";
+  return { tone: DELIVERY[state].tone, text: `${say(texts[`delivery-${state}`])}${when}` };
+};
+
+function notesOf(message: MessageRow, judged: JudgementRow | undefined, reader: Reader, say: Visit["say"]): string[] {
+  const notes: string[] = [];
+  if (message.hidden_at) notes.push(say(texts.hiddenLetter, { reason: message.hidden_reason }));
+  if (message.class === "answer" && !judged) notes.push(say(texts.unjudgedLetter));
+  if (judged)
+    notes.push(
+      judged.by_staff
+        ? `${say(texts[`judged-${judged.judged}`])} (${say(texts.judgedByStaff)})`
+        : say(texts[`judged-${judged.judged}`]),
+    );
+  if (reader.staff && message.direction === "in") {
+    const { spf = "none", dkim = "none", dmarc = "none" } = message.authenticity;
+    notes.push(say(texts.evidence, { spf, dkim, dmarc }));
+  }
+  if (reader.seesAll && message.delivery_detail) notes.push(message.delivery_detail);
+  return notes;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  "application/pdf": "PDF",
+  "application/msword": "DOC",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+  "application/vnd.ms-excel": "XLS",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
+  "application/zip": "ZIP",
+  "image/jpeg": "JPG",
+  "image/png": "PNG",
+  "text/plain": "TXT",
+  "text/csv": "CSV",
+  "text/html": "HTML",
+};
+
+const typeName = (file: AttachmentRow): string =>
+  NAMES[file.type] ?? /\.([a-z0-9]{2,5})$/i.exec(file.name)?.[1]?.toUpperCase() ?? "FILE";

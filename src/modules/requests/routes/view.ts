@@ -1,0 +1,199 @@
+import type { Visit } from "../../../platform/http/visit.ts";
+import { sayIn } from "../../../say/index.ts";
+import { organisationNames } from "../../register/index.ts";
+import { standingOf } from "../actions/clock.ts";
+import { house } from "../actions/house.ts";
+import { lawOf } from "../actions/law.ts";
+import type { RequestView } from "../pages/request.tsx";
+import type { LetterToJudge, StepsView } from "../pages/steps.tsx";
+import { listBeside } from "../queries/list.ts";
+import { listAttachments, listJudgements, listMessages } from "../queries/messages.ts";
+import type { RequestRow } from "../queries/requests.ts";
+import { tally } from "../queries/statistics.ts";
+import { addressOf } from "../rules/addresses.ts";
+import { isJudgeable } from "../rules/decisions.ts";
+import { DELIVERY } from "../rules/delivery.ts";
+import { NO_GROUND } from "../rules/law.ts";
+import { publicText } from "../rules/public.ts";
+import { isOpen, PROGRESS } from "../rules/states.ts";
+import { readRegistration } from "../rules/suggestion.ts";
+import { requestTexts as texts } from "../texts/request.ts";
+import { consequencesOf, sentenceOf, standingTexts, startSentenceOf, tagOf } from "../texts/standing.ts";
+import { letterViews } from "./letters.ts";
+import { type Reader, readerOf } from "./reader.ts";
+import { langOf, masksIn, nameIn } from "./words.ts";
+
+type Tried = StepsView["form"];
+export const NOTHING_TRIED: Tried = { name: "", values: {}, errors: {} };
+
+/** Everything the page of a request shows to this reader. Seven queries, however long the exchange. */
+export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHING_TRIED): Promise<RequestView> {
+  const { say, work } = visit;
+  const reader = readerOf(visit, row);
+  const [messages, judgements, besides, numbers] = await Promise.all([
+    listMessages(work.db, row.id),
+    listJudgements(work.db, row.id),
+    listBeside(work.db, row.institution_id, 5),
+    tally(work.db, { institutionId: row.institution_id, examples: true }, work.today),
+  ]);
+  const [attachments, names] = await Promise.all([
+    listAttachments(
+      work.db,
+      messages.map(({ id }) => id),
+    ),
+    organisationNames(work.db, [row.institution_id]),
+  ]);
+  visit.dependsOn(`request:${row.id}`, `institution:${row.institution_id}`);
+  const organisation = names.get(row.institution_id);
+  const institution = nameIn(say, organisation?.names);
+  const now = standingOf(row, work.today);
+  const masked = (text: string) => (reader.seesAll ? text : publicText(text, row, masksIn(say)));
+  const grounds = groundsOf(visit);
+  return {
+    number: row.number,
+    title: masked(row.title),
+    lang: langOf(row.language),
+    institution: { name: institution, href: visit.href(organisation?.path ?? "/institutions") },
+    askHref: visit.href("/requests/new", { institution: row.institution_id }),
+    dataHref: visit.href(`/requests/${row.slug}/data.json`),
+    tag: tagOf(say, now, row),
+    sentence: sentenceOf(say, now, institution),
+    consequences: consequencesOf(say, now, work.today),
+    startSentence: startSentenceOf(say, now),
+    counted: now.steps.map(({ why }) => say.translated(why)),
+    explanation: now.explanation && say.translated(now.explanation),
+    facts: [
+      row.registered_on ? say(texts.registration, { day: say.day(row.registered_on) }) : "",
+      row.grounds.length > 0
+        ? say(texts.groundsGiven, {
+            grounds: say.list(row.grounds.map((code) => grounds.find((ground) => ground.code === code)?.text ?? code)),
+          })
+        : "",
+      isOpen(row.progress) && row.progress !== "waiting"
+        ? say(
+            {
+              clarification: standingTexts.clarificationTag,
+              extended: standingTexts.extendedTag,
+              forwarded: standingTexts.forwardedTag,
+            }[row.progress as "clarification" | "extended" | "forwarded"],
+          )
+        : "",
+    ].filter(Boolean),
+    letters: letterViews(visit, row, { messages, attachments, judgements, institution }, reader),
+    numbers: {
+      sent: numbers.sent,
+      inTime: numbers.answeredInTime,
+      late: numbers.answeredLate,
+      overdue: numbers.overdue,
+    },
+    beside: besides
+      .filter((other) => other.id !== row.id)
+      .slice(0, 4)
+      .map((other) => ({
+        title: publicText(other.title, other, masksIn(say)),
+        href: visit.href(`/requests/${other.slug}`),
+        tag: tagOf(say, standingOf(other, work.today), other).text,
+        sentOn: other.sent_on,
+      })),
+    steps: reader.seesAll
+      ? stepsOf(visit, row, { messages, attachments, judgements, now, reader, grounds, tried })
+      : null,
+    hiddenReason: row.hidden_at ? row.hidden_reason : null,
+    secretAddress: reader.seesAll ? addressOf(row, house().mailDomain) : null,
+  };
+}
+
+const groundsOf = (visit: Visit) => [
+  ...lawOf(visit.country).grounds.map(({ code, text }) => ({ code, text: visit.say.translated(text) })),
+  { code: NO_GROUND, text: visit.say(texts.noGround) },
+];
+
+function stepsOf(
+  visit: Visit,
+  row: RequestRow,
+  parts: {
+    messages: Awaited<ReturnType<typeof listMessages>>;
+    attachments: Awaited<ReturnType<typeof listAttachments>>;
+    judgements: Awaited<ReturnType<typeof listJudgements>>;
+    now: ReturnType<typeof standingOf>;
+    reader: Reader;
+    grounds: StepsView["grounds"];
+    tried: Tried;
+  },
+): StepsView {
+  const { say } = visit;
+  const { messages, judgements, now, reader } = parts;
+  const judgeable = messages.filter(
+    (message) => isJudgeable(message) && !message.hidden_at && row.outcome !== "withdrawn",
+  );
+  const told = judgeable.map((message): LetterToJudge => {
+    const judged = judgements.filter(({ message_id }) => message_id === message.id).at(-1);
+    const read = readRegistration(
+      message.segments
+        .filter(({ kind }) => kind === "own")
+        .map(({ text }) => text)
+        .join(""),
+    );
+    return {
+      id: message.id,
+      day: message.day,
+      suggestion: message.suggestion,
+      judged: judged?.judged ?? null,
+      registeredOn: row.registered_on ?? (message.suggestion === "acknowledgement" ? (read.day ?? message.day) : ""),
+      registrationNumber:
+        row.registration_number ?? (message.suggestion === "acknowledgement" ? (read.number ?? "") : ""),
+    };
+  });
+  const toJudge = told.filter(({ judged }) => judged === null);
+  const overdue = now.kind === "late" || now.kind === "silent";
+  const heading = row.progress === "clarification" ? "writeClarification" : overdue ? "writeReminder" : "write";
+  const writes = PROGRESS[row.progress].writes && row.outcome !== "withdrawn" && !row.hidden_at;
+  const next = toJudge[0]
+    ? { label: say(texts.judgeTitle), href: `#judge-${toJudge[0].id}` }
+    : writes && (overdue || row.progress === "clarification")
+      ? { label: say(texts[heading]), href: "#write" }
+      : null;
+  // A letter speaks the language of the request, whatever its writer reads the page in.
+  const letterSay = sayIn(row.language);
+  const letterLabel = (message: (typeof messages)[number]) =>
+    say(texts.letterOf, { day: say.day(message.day, "short"), from: message.from_name || message.from_address });
+  return {
+    csrf: visit.csrf,
+    path: visit.href(`/requests/${row.slug}`),
+    today: visit.work.today,
+    sentOn: row.sent_on,
+    next,
+    toJudge,
+    judgedAlready: told.filter(({ judged }) => judged !== null),
+    grounds: parts.grounds,
+    write: writes
+      ? {
+          heading,
+          text:
+            heading === "writeReminder" && now.due
+              ? letterSay(texts.reminderText, { due: letterSay.day(now.due), name: row.asker_name ?? "" })
+              : "",
+        }
+      : null,
+    mayWithdraw: PROGRESS[row.progress].withdraws,
+    staff: reader.staff
+      ? {
+          letters: messages.map((message) => ({
+            id: message.id,
+            label: letterLabel(message),
+            hidden: message.hidden_at !== null,
+          })),
+          files: parts.attachments.map((file) => ({
+            value: `attachment:${file.message_id}:${file.position}`,
+            label: say(texts.fileOf, { name: file.name }),
+            hidden: file.hidden_at !== null,
+          })),
+          hidden: row.hidden_at !== null,
+          failed: messages
+            .filter((message) => message.direction === "out" && message.delivery && DELIVERY[message.delivery].failed)
+            .map((message) => ({ id: message.id, label: letterLabel(message) })),
+        }
+      : null,
+    form: parts.tried,
+  };
+}
