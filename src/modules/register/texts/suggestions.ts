@@ -1,0 +1,163 @@
+import type { Texts } from "../../../say/index.ts";
+
+/** Suggesting a correction, deciding it, and the letter that tells the decision. */
+export const suggestionTexts = {
+  suggestFor: { sq: "Propozim për: {name}", sr: "Predlog za: {name}", en: "Suggestion for {name}" },
+  suggestField: { sq: "Çka duhet ndrequr?", sr: "Šta treba ispraviti?", en: "What needs correcting?" },
+  suggestProposed: { sq: "Si duhet të jetë?", sr: "Kako treba da bude?", en: "What should it say?" },
+  suggestProposedHint: {
+    sq: "Shkruajeni vlerën e saktë, jo vetëm që e tashmja është e gabuar.",
+    sr: "Napišite tačnu vrednost, ne samo da je sadašnja pogrešna.",
+    en: "Write the right value, not only that the present one is wrong.",
+  },
+  suggestReason: { sq: "Nga e dini?", sr: "Odakle to znate?", en: "How do you know?" },
+  suggestReasonHint: {
+    sq: "Një lidhje ose një fjali na ndihmon ta vërtetojmë më shpejt.",
+    sr: "Veza ili jedna rečenica pomaže nam da brže proverimo.",
+    en: "A link or a sentence helps us check it sooner.",
+  },
+  suggestEmail: { sq: "E-maili juaj", sr: "Vaša e-pošta", en: "Your e-mail" },
+  suggestEmailHint: {
+    sq: "Vetëm nëse doni t’ju tregojmë çka u vendos. E fshijmë sapo ta dërgojmë përgjigjen.",
+    sr: "Samo ako želite da vam javimo odluku. Brišemo je čim pošaljemo odgovor.",
+    en: "Only if you want to hear what was decided. We delete it as soon as the answer is sent.",
+  },
+  suggestSend: { sq: "Dërgo propozimin", sr: "Pošalji predlog", en: "Send the suggestion" },
+  suggestTrap: { sq: "Mos e plotësoni këtë fushë", sr: "Ne popunjavajte ovo polje", en: "Leave this field empty" },
+  suggestThanks: {
+    sq: "Faleminderit. Propozimi arriti te sekretariati.",
+    sr: "Hvala. Predlog je stigao do sekretarijata.",
+    en: "Thank you. The suggestion has reached the secretariat.",
+  },
+  suggestField_names_sq: { sq: "Emri në shqip", sr: "Naziv na albanskom", en: "Name in Albanian" },
+  suggestField_names_sr: { sq: "Emri në serbisht", sr: "Naziv na srpskom", en: "Name in Serbian" },
+  suggestField_names_en: { sq: "Emri në anglisht", sr: "Naziv na engleskom", en: "Name in English" },
+  suggestField_website: { sq: "Faqja në internet", sr: "Internet stranica", en: "Website" },
+  suggestField_email: { sq: "E-maili i përgjithshëm", sr: "Opšta e-pošta", en: "General e-mail" },
+  suggestField_phone: { sq: "Telefoni", sr: "Telefon", en: "Telephone" },
+  suggestField_address: { sq: "Adresa postare", sr: "Poštanska adresa", en: "Postal address" },
+  suggestField_place: { sq: "Vendi ose ku vepron", sr: "Mesto ili gde deluje", en: "Seat or where it works" },
+  suggestField_people: { sq: "Njerëzit në poste", sr: "Ljudi na funkcijama", en: "People in posts" },
+  suggestField_other: { sq: "Diçka tjetër", sr: "Nešto drugo", en: "Something else" },
+  errorFieldMissing: {
+    sq: "Zgjidhni çka duhet ndrequr.",
+    sr: "Izaberite šta treba ispraviti.",
+    en: "Choose what needs correcting.",
+  },
+  errorProposedMissing: {
+    sq: "Shkruani si duhet të jetë.",
+    sr: "Napišite kako treba da bude.",
+    en: "Write what it should say.",
+  },
+  errorProposedLong: {
+    sq: "Teksti është shumë i gjatë: më së shumti {most} shenja.",
+    sr: "Tekst je predug: najviše {most} znakova.",
+    en: "The text is too long: at most {most} characters.",
+  },
+  errorEmail: {
+    sq: "Kjo nuk duket si adresë e-maili. Shkruajeni si emri@shembull.org.",
+    sr: "Ovo ne liči na adresu e-pošte. Napišite je kao ime@primer.org.",
+    en: "This does not look like an e-mail address. Write it like name@example.org.",
+  },
+  errorWebsite: {
+    sq: "Kjo nuk duket si adresë interneti. Shkruajeni si https://shembull.org.",
+    sr: "Ovo ne liči na internet adresu. Napišite je kao https://primer.org.",
+    en: "This does not look like a web address. Write it like https://example.org.",
+  },
+  errorPhone: {
+    sq: "Kjo nuk duket si numër telefoni. Shkruajeni si +383 38 200 000.",
+    sr: "Ovo ne liči na broj telefona. Napišite ga kao +383 38 200 000.",
+    en: "This does not look like a telephone number. Write it like +383 38 200 000.",
+  },
+
+  suggestions: { sq: "Propozimet për ndreqje", sr: "Predlozi ispravki", en: "Suggested corrections" },
+  suggestionsLead: {
+    sq: "Çka kanë vërejtur lexuesit. Pranimi e shkruan vlerën në regjistër dhe mbetet në histori; refuzimi kërkon arsye.",
+    sr: "Šta su čitaoci primetili. Prihvatanje upisuje vrednost u registar i ostaje u istoriji; odbijanje traži razlog.",
+    en: "What readers have noticed. Accepting writes the value into the register and stays in its history; declining needs a reason.",
+  },
+  suggestionsOpen: { sq: "Presin vendim", sr: "Čekaju odluku", en: "Waiting for a decision" },
+  suggestionsDecided: { sq: "Të vendosura së fundi", sr: "Nedavno odlučeni", en: "Decided lately" },
+  suggestionsNone: { sq: "Asnjë propozim nuk pret", sr: "Nijedan predlog ne čeka", en: "No suggestion is waiting" },
+  suggestionsNoneHelp: {
+    sq: "Propozimet e reja nga faqet e institucioneve dhe organizatave shfaqen këtu.",
+    sr: "Novi predlozi sa stranica institucija i organizacija pojavljuju se ovde.",
+    en: "New suggestions from the pages of institutions and organisations appear here.",
+  },
+  suggestionNow: { sq: "Tani", sr: "Sada", en: "Now" },
+  suggestionProposed: { sq: "Propozimi", sr: "Predlog", en: "Proposed" },
+  suggestionReason: { sq: "Arsyeja", sr: "Razlog", en: "Reason" },
+  suggestionTold: {
+    sq: "Propozuesi ka lënë adresë dhe do ta marrë vendimin.",
+    sr: "Predlagač je ostavio adresu i dobiće odluku.",
+    en: "The one who suggested left an address and will be told.",
+  },
+  suggestionByHand: {
+    sq: "Kjo nuk shkruhet vetvetiu: ndryshojeni faqen, pastaj pranojeni.",
+    sr: "Ovo se ne upisuje samo: izmenite stranicu, pa prihvatite.",
+    en: "This is not written by itself: edit the page first, then accept.",
+  },
+  suggestionAccept: { sq: "Prano", sr: "Prihvati", en: "Accept" },
+  suggestionDecline: { sq: "Refuzo", sr: "Odbij", en: "Decline" },
+  suggestionDecisionReason: {
+    sq: "Shënim për propozuesin",
+    sr: "Napomena za predlagača",
+    en: "Note to the one who suggested",
+  },
+  suggestionDecisionReasonHint: {
+    sq: "E detyrueshme kur refuzoni.",
+    sr: "Obavezna kada odbijate.",
+    en: "Required when you decline.",
+  },
+  suggestionState_open: { sq: "Pret", sr: "Čeka", en: "Waiting" },
+  suggestionState_accepted: { sq: "Pranuar", sr: "Prihvaćeno", en: "Accepted" },
+  suggestionState_declined: { sq: "Refuzuar", sr: "Odbijeno", en: "Declined" },
+  suggestionAccepted: {
+    sq: "Propozimi u pranua dhe u shkrua.",
+    sr: "Predlog je prihvaćen i upisan.",
+    en: "The suggestion was accepted and written.",
+  },
+  suggestionDeclined: { sq: "Propozimi u refuzua.", sr: "Predlog je odbijen.", en: "The suggestion was declined." },
+  errorReasonMissing: {
+    sq: "Shkruani pse refuzohet: propozuesi e merr këtë fjali.",
+    sr: "Napišite zašto se odbija: predlagač dobija ovu rečenicu.",
+    en: "Write why it is declined: the one who suggested gets this sentence.",
+  },
+  errorDecidedAlready: {
+    sq: "Dikush e ka vendosur ndërkohë këtë propozim.",
+    sr: "Neko je u međuvremenu već odlučio o ovom predlogu.",
+    en: "Somebody has decided this suggestion meanwhile.",
+  },
+  errorValueNotFit: {
+    sq: "Vlera nuk mund të shkruhet ashtu siç është: nuk ka formën e duhur. Ndryshojeni faqen me dorë.",
+    sr: "Vrednost se ne može upisati takva kakva je: nije u pravom obliku. Izmenite stranicu ručno.",
+    en: "The value cannot be written as it is: it does not have the right form. Edit the page by hand.",
+  },
+  letterAcceptedSubject: {
+    sq: "U ndreq: {name}",
+    sr: "Ispravljeno: {name}",
+    en: "Corrected: {name}",
+  },
+  letterDeclinedSubject: {
+    sq: "Propozimi juaj për: {name}",
+    sr: "Vaš predlog za: {name}",
+    en: "Your suggestion for {name}",
+  },
+  letterAccepted: {
+    sq: "Faleminderit për propozimin tuaj. E vërtetuam dhe e ndreqëm: {field}.",
+    sr: "Hvala na predlogu. Proverili smo i ispravili: {field}.",
+    en: "Thank you for your suggestion. We checked it and corrected this: {field}.",
+  },
+  letterDeclined: {
+    sq: "Faleminderit për propozimin tuaj ({field}). E shikuam, por nuk e ndryshuam faqen. Arsyeja:",
+    sr: "Hvala na predlogu ({field}). Pogledali smo ga, ali stranicu nismo promenili. Razlog:",
+    en: "Thank you for your suggestion ({field}). We looked into it but did not change the page. The reason:",
+  },
+  letterNote: { sq: "Shënimi ynë:", sr: "Naša napomena:", en: "Our note:" },
+  letterOpenPage: { sq: "Hap faqen", sr: "Otvori stranicu", en: "Open the page" },
+  letterFooter: {
+    sq: "E morët këtë letër sepse e latë adresën kur propozuat një ndreqje. Adresa juaj tani është fshirë nga propozimi.",
+    sr: "Ovo pismo ste dobili jer ste ostavili adresu kada ste predložili ispravku. Vaša adresa je sada obrisana iz predloga.",
+    en: "You got this letter because you left your address with a suggested correction. Your address has now been deleted from it.",
+  },
+} satisfies Texts;
