@@ -74,9 +74,9 @@ export function listModules(lent: Lent): Listed {
       },
       stays: () => modules.flatMap(({ stays }) => (stays ? [stays] : [])),
     }),
-    registerModule(),
+    registerModule({ baseUrl: config.baseUrl, sender: lent.sender }),
     postModule({ webhookSecret: config.mail.webhookSecret }),
-    requestsModule({ baseUrl: config.baseUrl, mailDomain: config.mail.domain, sender: lent.sender }),
+    requestsModule({ baseUrl: config.baseUrl, mailDomain: config.mail.domain, sender: lent.sender, country: lent.country }),
     searchModule((visit) => [
       "public",
       ...[...lent.permissions().all.keys()].filter((permission) => visit.can(permission)),

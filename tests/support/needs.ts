@@ -28,7 +28,7 @@ type Missing = Program | "root";
 export type Program = keyof typeof PROGRAMS;
 
 /** Where the program is; null where it is not. */
-const programPath = (program: Program): string | null =>
+export const programPath = (program: Program): string | null =>
   PROGRAMS[program].places.find((place) => existsSync(place)) ?? null;
 
 /**

@@ -13,7 +13,7 @@ interface ExamplePerson {
 }
 
 /** The people of the example; their addresses can receive nothing (RFC 2606), so nobody can sign in as them. */
-export const EXAMPLE_PEOPLE: readonly ExamplePerson[] = [
+const EXAMPLE_PEOPLE: readonly ExamplePerson[] = [
   {
     name: "Teuta Krasniqi",
     address: "teuta.krasniqi@sekretariati.example",

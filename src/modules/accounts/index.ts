@@ -1,15 +1,12 @@
 /** Front door of accounts for modules on higher rungs, for the command line and for tests. */
 
 export { createAdministratorLink } from "./actions/administrator.ts";
-export type { House as AccountsHouse } from "./actions/house.ts";
 export {
   closeAccount,
   createPerson,
   endRole,
   grantRole,
   type RoleWish,
-  renamePerson,
-  reopenAccount,
 } from "./actions/people.ts";
 export { resetSecondFactor } from "./actions/second-factor.ts";
 export { type OpenedSession, openSession, viewerOfSession } from "./actions/sessions.ts";
@@ -27,4 +24,4 @@ export {
   listPeople,
   listPeopleWithRole,
 } from "./queries/people.ts";
-export { foldEmail, safeThen, tidyName } from "./rules/addresses.ts";
+export { foldEmail, tidyName } from "./rules/addresses.ts";

@@ -71,14 +71,14 @@ export interface PasskeyTable {
   last_used_at: Date | null;
 }
 
-export interface PasskeyChallengeTable {
+interface PasskeyChallengeTable {
   challenge: string;
   person_id: string | null;
   created_at: Date;
   expires_at: Date;
 }
 
-export interface TotpTable {
+interface TotpTable {
   person_id: string;
   sealed_secret: string;
   created_at: Date;
@@ -86,19 +86,19 @@ export interface TotpTable {
   last_step: Generated<number>;
 }
 
-export interface RecoveryCodeTable {
+interface RecoveryCodeTable {
   person_id: string;
   code_hash: string;
   created_at: Date;
   used_at: Date | null;
 }
 
-export interface SecondFactorMissTable {
+interface SecondFactorMissTable {
   person_id: string;
   at: Date;
 }
 
-export interface ConsentTable {
+interface ConsentTable {
   id: string;
   person_id: string;
   kind: ConsentKind;

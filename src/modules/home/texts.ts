@@ -46,6 +46,7 @@ export const texts = {
     sr: "Prvi zahtev će se ovde pojaviti čim bude poslat.",
     en: "The first request will appear here as soon as it is sent.",
   },
+  example: { sq: "shembull", sr: "primer", en: "example" },
   ahead: { sq: "Afatet që vijnë", sr: "Rokovi koji dolaze", en: "Deadlines ahead" },
   noneAhead: {
     sq: "Në dy javët që vijnë nuk bie asnjë afat.",

@@ -109,6 +109,14 @@ describe("a broken pack is refused with sentences that name file and field", () 
     ],
     [
       "clocks.json",
+      (text: string) =>
+        text
+          .replace('"unit": "working"', '"unit": "hours"')
+          .replace('"rollover": "none"', '"rollover": "next-working-day"'),
+      /^clocks\.json: rules\[0\] "reply" → unit: is hours/,
+    ],
+    [
+      "clocks.json",
       replaced('"ceiling": 15', '"ceiling": 5'),
       'clocks.json: rules[0] "reply" → extension → ceiling: is less than `length`.',
     ],

@@ -72,6 +72,13 @@ const clockRule = z
     if (rule.extension && rule.extension.ceiling < rule.length) {
       context.addIssue({ code: "custom", path: ["extension", "ceiling"], message: "is less than `length`" });
     }
+    if (rule.unit === "hours" && (rule.rollover !== "none" || rule.otherReadings.length > 0)) {
+      context.addIssue({
+        code: "custom",
+        path: ["unit"],
+        message: "is hours, which neither move to a working day nor have other readings; set rollover to none",
+      });
+    }
     if (rule.status !== "assumed" && !rule.source) {
       context.addIssue({
         code: "custom",

@@ -5,37 +5,52 @@ import type { Tx } from "../work/work.ts";
 
 /** A tsvector holds at most 1 MiB; longer bodies are searchable by their beginning. */
 const MOST_TERMS = 20_000;
+/** Documents in one statement. */
+const AT_ONCE = 500;
 
 /**
  * Writes what of a record is searchable, in the same transaction as the record: found as soon as it is there.
  * Replaces all documents of the records named; give a record all its languages at once.
  */
 export async function indexRecord(tx: Tx, documents: readonly SearchDocument[]): Promise<void> {
-  const records = new Map(documents.map((document) => [`${document.kind} ${document.recordId}`, document]));
-  for (const { kind, recordId } of records.values()) await dropRecord(tx, kind, recordId);
-  for (const document of documents) {
-    await tx
-      .insertInto("search_document")
-      .values({
-        kind: document.kind,
-        record_id: document.recordId,
-        language: document.language,
-        audience: document.audience,
-        title: document.title,
-        body: document.body.slice(0, 200_000),
-        address: document.path,
-        day: document.day,
-        facets: JSON.stringify(document.facets),
-        terms: sql`setweight(to_tsvector('simple', ${lexemes(document.title)}), 'A') || to_tsvector('simple', ${lexemes(document.body)})`,
-        trigrams: fold(document.title),
-      })
-      .execute();
-  }
+  if (documents.length === 0) return;
+  const records = [...new Map(documents.map(({ kind, recordId }) => [`${kind} ${recordId}`, { kind, record_id: recordId }])).values()];
+  await sql`delete from search_document d using jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as given (kind text, record_id text)
+    where d.kind = given.kind and d.record_id = given.record_id`.execute(tx);
+  for (let at = 0; at < documents.length; at += AT_ONCE) await writeSome(tx, documents.slice(at, at + AT_ONCE));
+}
+
+/** One statement for many documents: a list of thousands is indexed as readily as one record. */
+async function writeSome(tx: Tx, documents: readonly SearchDocument[]): Promise<void> {
+  const rows = documents.map((document) => ({
+    kind: document.kind,
+    record_id: document.recordId,
+    language: document.language,
+    audience: document.audience,
+    title: storable(document.title),
+    body: storable(document.body.slice(0, 200_000)),
+    address: document.path,
+    day: document.day,
+    facets: document.facets,
+    title_terms: storable(lexemes(document.title)),
+    body_terms: storable(lexemes(document.body)),
+    trigrams: storable(fold(document.title)),
+  }));
+  await sql`insert into search_document (kind, record_id, language, audience, title, body, address, day, facets, terms, trigrams)
+    select kind, record_id, language, audience, title, body, address, day, facets,
+      setweight(to_tsvector('simple', title_terms), 'A') || to_tsvector('simple', body_terms), trigrams
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (kind text, record_id text, language text,
+      audience text, title text, body text, address text, day date, facets jsonb, title_terms text, body_terms text, trigrams text)`.execute(
+    tx,
+  );
 }
 
 export async function dropRecord(tx: Tx, kind: string, recordId: string): Promise<void> {
   await tx.deleteFrom("search_document").where("kind", "=", kind).where("record_id", "=", recordId).execute();
 }
+
+/** PostgreSQL keeps neither the zero character nor half of a pair of surrogates; mail and uploads hold both. */
+const storable = (text: string): string => text.replaceAll("\0", "").toWellFormed();
 
 /** Words already folded and stemmed by the kernel: PostgreSQL only has to take them as they are. */
 const lexemes = (text: string): string =>

@@ -3,7 +3,7 @@ import { uuidv7 } from "../../../platform/db/index.ts";
 import type { Db, Work } from "../../../platform/work/work.ts";
 import { addressTakenLetter, emailChangeLetter } from "../messages.ts";
 import { countLinksSince, deleteEmailChanges, findLink, insertLink, lockLink, setLinkUsed } from "../queries/links.ts";
-import { lockPerson, lockPersonByEmail, setPerson } from "../queries/people.ts";
+import { findPersonByEmail, lockPerson, setPerson } from "../queries/people.ts";
 import { foldEmail } from "../rules/addresses.ts";
 import { decideLink, LETTERS_TO_ONE_ADDRESS, LETTERS_WITHIN, LINK_LIFE, type LinkRefusal } from "../rules/links.ts";
 import { STATES } from "../rules/people.ts";
@@ -44,7 +44,7 @@ export const startEmailChange = (
       created_at: work.now,
       expires_at: new Date(work.now.getTime() + LINK_LIFE["email-change"]),
     });
-    const taken = await lockPersonByEmail(tx, email);
+    const taken = await findPersonByEmail(tx, email);
     const base = `${house().baseUrl}/${person.locale}`;
     await sendToPerson(tx, {
       kind: "accounts.email-change",
@@ -83,7 +83,7 @@ export const confirmEmailChange = (
     if (link.purpose !== "email-change" || !link.person_id || !link.email) return refused("unknown-link");
     const person = await lockPerson(tx, link.person_id);
     if (!person || !STATES[person.state].signsIn) return refused("account-closed");
-    if (await lockPersonByEmail(tx, link.email)) return refused("address-taken");
+    if (await findPersonByEmail(tx, link.email)) return refused("address-taken");
     await setPerson(tx, person.id, { email: link.email });
     await setLinkUsed(tx, link.id, work.now);
     return done({ email: link.email });

@@ -101,7 +101,7 @@ export const addPasskey = (
     });
     if (!written) return refused("not-proven");
     await noticeTo(tx, holder.id, "passkey-added");
-    return done(await raiseSession(tx, session, work.now));
+    return done(await raiseSession(tx, holder.id, session, work.now));
   });
 
 /** What a browser needs to show the passkeys it has for this site. It learns nothing about accounts. */
@@ -142,7 +142,7 @@ export const confirmByPasskey = (
 ): Promise<Outcome<OpenedSession, "not-proven">> =>
   work.inTransaction(async (tx) => {
     const proved = await provePasskey(tx, work, response, personId);
-    return proved === personId ? done(await raiseSession(tx, session, work.now)) : refused("not-proven");
+    return proved === personId ? done(await raiseSession(tx, personId, session, work.now)) : refused("not-proven");
   });
 
 export const removePasskey = (

@@ -97,7 +97,7 @@ export const confirmTotp = (
     if (!taken.ok) return taken;
     const codes = await makeRecoveryCodes(tx, work.now, holder.id);
     await noticeTo(tx, holder.id, "second-factor-on");
-    return done({ ...(await raiseSession(tx, session, work.now)), codes });
+    return done({ ...(await raiseSession(tx, holder.id, session, work.now)), codes });
   });
 
 /** A code of the program or a recovery code, for a session that still lacks the second factor. */
@@ -114,7 +114,7 @@ export const giveSecondFactor = (
     const taken = readTotpCode(typed)
       ? await takeTotpCode(tx, work.now, personId, typed)
       : await takeRecoveryCode(tx, work.now, personId, typed);
-    return taken.ok ? done(await raiseSession(tx, session, work.now)) : taken;
+    return taken.ok ? done(await raiseSession(tx, personId, session, work.now)) : taken;
   });
 
 /** New recovery codes in place of the old, shown this once. */

@@ -26,7 +26,7 @@ export interface OpenedSession {
   readonly maxAgeSeconds: number;
 }
 
-export const COOKIE_SECONDS = SESSION_LIVES.everyone.longest / 1000;
+const COOKIE_SECONDS = SESSION_LIVES.everyone.longest / 1000;
 
 /**
  * Who is behind a session cookie, in one query; null where the session is unknown, ended or too old. Every few
@@ -106,9 +106,9 @@ export const openSession = (
   );
 
 /** The second factor was given in this session: it is noted, and the cookie gets a new token. */
-export async function raiseSession(tx: Tx, token: string, now: Date): Promise<OpenedSession> {
+export async function raiseSession(tx: Tx, personId: string, token: string, now: Date): Promise<OpenedSession> {
   const session = await lockSession(tx, hashToken(token));
-  if (!session) throw new Error("the session to raise is gone");
+  if (session?.person_id !== personId) throw new Error("the session to raise is gone, or another person's");
   const fresh = newToken();
   await setToken(tx, session.id, hashToken(fresh), now);
   return {

@@ -41,7 +41,7 @@ export async function emptyPerson(tx: Tx, personId: string, today: Day): Promise
 }
 
 /** Letters about accounts carry an address, and some a link: they are taken out of the outbox too. */
-export async function deleteLetters(tx: Tx, recordKind: string, recordIds: readonly string[]): Promise<void> {
+async function deleteLetters(tx: Tx, recordKind: string, recordIds: readonly string[]): Promise<void> {
   if (recordIds.length === 0) return;
   await tx.deleteFrom("mail_out").where("record_kind", "=", recordKind).where("record_id", "in", recordIds).execute();
 }

@@ -2,7 +2,7 @@ import { addDays, type Day } from "../../../kernel/day.ts";
 
 /** An account that nobody used for three years and that holds no role is erased, sixty days after a letter said so. */
 export const UNUSED_DAYS = 3 * 365;
-export const NOTICE_DAYS = 60;
+const NOTICE_DAYS = 60;
 
 /** What is done today about an account: told that it will be erased, erased, or left alone. */
 export function decideRetention(

@@ -7,7 +7,7 @@ export const TOTP = { period: 30, digits: 6, algorithm: "SHA1" } as const;
 export const TOTP_WINDOW = 1;
 
 /** Wrong codes allowed: few at a time, and few in a day, so that a million codes cannot be tried. */
-export const MISSES = [
+const MISSES = [
   { most: 5, withinMs: 15 * 60_000 },
   { most: 20, withinMs: 24 * 3_600_000 },
 ] as const;

@@ -9,10 +9,10 @@ export const SESSION_LIVES = {
 } as const;
 
 /** How long a given second factor counts within a session. Milliseconds. */
-export const SECOND_FACTOR_LIFE = 12 * HOUR;
+const SECOND_FACTOR_LIFE = 12 * HOUR;
 
 /** `last_seen_at` is written at most this often. Milliseconds. */
-export const SEEN_EVERY = 5 * MINUTE;
+const SEEN_EVERY = 5 * MINUTE;
 
 export interface SessionTimes {
   readonly createdAt: Date;

@@ -59,7 +59,15 @@ export const Privacy = ({ say }: { say: Say }) => (
   />
 );
 
-export const OpenData = ({ say, datasets }: { say: Say; datasets: readonly Dataset[] }) => (
+export const OpenData = ({
+  say,
+  datasets,
+  href,
+}: {
+  say: Say;
+  datasets: readonly Dataset[];
+  href: (path: string) => string;
+}) => (
   <Stack>
     <PageHeader title={say(texts.dataTitle)} lead={say(texts.dataLead)} />
     <Table
@@ -71,7 +79,7 @@ export const OpenData = ({ say, datasets }: { say: Say; datasets: readonly Datas
       columns={[
         { key: "title", label: say(texts.dataSet), head: true, cell: (dataset) => say.translated(dataset.title) },
         { key: "standard", label: say(texts.dataStandard), cell: (dataset) => dataset.standard },
-        { key: "get", label: say(texts.dataGet), cell: (dataset) => <a href={dataset.path}>{dataset.path}</a> },
+        { key: "get", label: say(texts.dataGet), cell: (dataset) => <a href={href(dataset.path)}>{dataset.path}</a> },
       ]}
     />
   </Stack>

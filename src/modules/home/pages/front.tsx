@@ -109,7 +109,7 @@ const DatedRows = ({ say, items }: { say: Say; items: readonly Dated[] }) => (
         key={`${item.kind} ${item.recordId} ${item.day} ${item.note ?? ""}`}
         title={item.title}
         href={item.href}
-        meta={[say.day(item.day), item.note, item.place]}
+        meta={[say.day(item.day), item.note, item.example && say(texts.example)]}
       />
     ))}
   </Rows>

@@ -32,11 +32,11 @@ export const homeRoutes: readonly Route[] = [
   get(
     "/data",
     "home.read",
-    async ({ say, readers }) =>
+    async ({ say, readers, href }) =>
       page({
         title: say(texts.dataTitle),
         description: say(texts.dataLead),
-        body: <OpenData say={say} datasets={readers.datasets()} />,
+        body: <OpenData say={say} datasets={readers.datasets()} href={href} />,
       }),
     { cached: true },
   ),
