@@ -1,4 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { sql } from "kysely";
+import { createAdministratorLink, startSignIn } from "../../src/modules/accounts/index.ts";
+import { importFile } from "../../src/modules/register/index.ts";
+import { startDraft } from "../../src/modules/requests/actions/drafts.ts";
+import { acceptMail, readArrived } from "../../src/platform/mail/in/index.ts";
 import type { Role } from "../../src/platform/module/people.ts";
 import type { TestHouse } from "./house.ts";
 
@@ -22,26 +29,78 @@ const first =
   };
 
 /** What stands in an address: a record of the example for each parameter of each page. */
-const PARAMETERS: Record<string, Find> = {};
+const PARAMETERS: Record<string, Find> = {
+  "/held/:id": first("select id as value from mail_in where state = 'held' order by received_at limit 1"),
+  "/outbox/:id": first("select id as value from mail_out order by created_at limit 1"),
+  "/people/:id": first("select id as value from person where example order by email limit 1"),
+  "/institutions/:slug": first(
+    "select slug as value from organisation o where exists (select 1 from request r where r.institution_id = o.id) order by slug limit 1",
+  ),
+  "/organisations/:slug": first(
+    "select slug as value from organisation where kind = 'organisation' order by slug limit 1",
+  ),
+  "/places/:slug": first("select slug as value from place where kind = 'municipality' order by slug limit 1"),
+  "/register/organisations/:slug": first(
+    "select slug as value from organisation where kind = 'organisation' order by slug limit 1",
+  ),
+  "/register/imports/:id": first("select id as value from register_import order by id desc limit 1"),
+  "/requests/:slug": first("select slug as value from request order by number limit 1"),
+  "/requests/drafts/:key": first("select key as value from request_draft order by created_at limit 1"),
+  "/sign-in/:token": async (house) => (await createAdministratorLink(house.work())).split("/").at(-1) ?? "",
+};
 
-/** Lets a department say where a sample of its records is found. */
-export function sample(parameter: string, query: string): void {
-  PARAMETERS[parameter] = first(query);
+/** Answers that are files, data or a way on to another address; they have tests of their own. */
+const NO_PAGES = [
+  /\/raw$/,
+  /\/html$/,
+  /\.(json|csv|xlsx|atom)$/,
+  /\/files\//,
+  /\/attachments\//,
+  /^\/id\//,
+  /^\/account\/email\//,
+];
+
+/** Brings about what the example has none of, since it lives for days only: a held letter, a draft, an import begun. */
+async function prepareSamples(house: TestHouse): Promise<void> {
+  const stray = `From: Zyra <zyra@larg.example>\r\nTo: askush@${house.config.mail.domain}\r\nSubject: Dokumenti i kerkuar\r\nMessage-ID: <1@larg.example>\r\n\r\nBashkengjitur.\r\n`;
+  const { id } = await acceptMail(house.work(), new TextEncoder().encode(stray), {
+    source: "command",
+    envelopeFrom: "zyra@larg.example",
+    envelopeTo: [`askush@${house.config.mail.domain}`],
+  });
+  await readArrived(house.work(), id);
+  await house.work().inTransaction((tx) => startSignIn(tx, { email: "dikush@example.test", locale: "sq", then: "/" }));
+  const folder = mkdtempSync(join(tmpdir(), "bashke-sample-"));
+  writeFileSync(join(folder, "organizatat.csv"), "emri;komuna\nShoqata e Re;Prizren\nPa Vend;Askund\n");
+  await importFile(house.work(), join(folder, "organizatat.csv"), { dryRun: true });
+  rmSync(folder, { recursive: true });
+  const { rows } = await sql<{ id: string }>`select institution_id as id from request order by number limit 1`.execute(
+    house.database.db,
+  );
+  await startDraft(house.work(), {
+    institutionId: rows[0]?.id ?? "",
+    ownerId: null,
+    language: "sq",
+    title: "Vendimi për subvencione",
+    body: "Kërkoj kopje të vendimit për subvencionet e vitit 2023.",
+    askerName: "Arta Hoxha",
+    shownAs: "full",
+  });
 }
 
 /** Every page a person can open, with a record of the example behind it: pages without a sample make a test fail. */
 export async function samplePages(house: TestHouse): Promise<{ pages: SamplePage[]; without: string[] }> {
   const pages: SamplePage[] = [];
   const without: string[] = [];
+  await prepareSamples(house);
   for (const module of house.modules) {
     for (const route of module.routes) {
-      if (route.method !== "GET" || route.bare || /\.\w+$/.test(route.path)) continue;
+      if (route.method !== "GET" || route.bare || NO_PAGES.some((kind) => kind.test(route.path))) continue;
       const { audience } = house.permissions.all.get(route.who)!;
       const as = audience === "anyone" ? null : audience === "signed-in" ? "citizen" : "administrator";
       try {
         const path = await fill(house, route.path);
-        if (path !== null)
-          pages.push({ path, as, name: `${module.name}${route.path.replace(/[/:]+/g, "-").replace(/[{}*]/g, "")}` });
+        pages.push({ path, as, name: `${module.name}${route.path.replace(/[/:]+/g, "-").replace(/[{}*]/g, "")}` });
       } catch (error) {
         without.push(`${route.path}: ${(error as Error).message}`);
       }
@@ -50,12 +109,12 @@ export async function samplePages(house: TestHouse): Promise<{ pages: SamplePage
   return { pages, without };
 }
 
-async function fill(house: TestHouse, path: string): Promise<string | null> {
+async function fill(house: TestHouse, path: string): Promise<string> {
   let filled = path;
-  for (const [whole, name = ""] of path.matchAll(/:(\w+)(?:\{[^}]*\})?/g)) {
-    const find = PARAMETERS[`${path} ${name}`] ?? PARAMETERS[name];
-    if (!find) throw new Error(`no sample for :${name}`);
-    filled = filled.replace(whole, encodeURIComponent(await find(house)));
+  for (const match of path.matchAll(/:(\w+)/g)) {
+    const find = PARAMETERS[path.slice(0, match.index + match[0].length)];
+    if (!find) throw new Error(`no sample for ${match[0]}`);
+    filled = filled.replace(match[0], encodeURIComponent(await find(house)));
   }
   return filled;
 }

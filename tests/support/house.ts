@@ -11,6 +11,12 @@ import { SESSION_COOKIE } from "../../src/platform/http/mount.ts";
 import { type Role, STAFF } from "../../src/platform/module/people.ts";
 import { testDatabase } from "./database.ts";
 
+/** Roles that are held in an organisation, an institution or a body. */
+const HELD_SOMEWHERE: readonly Role[] = ["organisation-representative", "institution-officer", "body-member"];
+
+const anOrganisation = async ({ database }: House): Promise<string> =>
+  (await database.db.selectFrom("organisation").select("id").limit(1).executeTakeFirstOrThrow()).id;
+
 export interface TestHouse extends House {
   /** Asks the site as a browser would; redirects are not followed. */
   visit(
@@ -77,6 +83,7 @@ export async function testHouse(
         personId: person.value.id,
         role,
         department: department ?? null,
+        scope: HELD_SOMEWHERE.includes(role) ? await anOrganisation(house) : null,
       });
       if (!granted.ok) throw new Error(`${role}: ${granted.reason}`);
       const session = await openSession(house.work(), person.value.id, { secondFactor: STAFF.includes(role) });
