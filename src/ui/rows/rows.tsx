@@ -19,6 +19,7 @@ export const Rows = ({
   label,
   filterLabel,
   keys,
+  columns,
 }: {
   children: ComponentChildren;
   label?: string;
@@ -26,8 +27,10 @@ export const Rows = ({
   filterLabel?: string;
   /** Staff lists: j and k go down and up, Enter opens. */
   keys?: boolean;
+  /** Short names only: stand in two or three columns where there is room, read down each. */
+  columns?: boolean;
 }) => (
-  <ul class="rows" aria-label={label} data-live-filter={filterLabel} data-keys={keys || undefined}>
+  <ul class={columns ? "rows rows--columns" : "rows"} aria-label={label} data-live-filter={filterLabel} data-keys={keys || undefined}>
     {children}
   </ul>
 );

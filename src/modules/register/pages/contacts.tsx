@@ -4,6 +4,7 @@ import type { ContactRow } from "../queries/parts.ts";
 import type { Channel } from "../rules/contacts.ts";
 import { holdsOn } from "../rules/kinds.ts";
 import { texts } from "../texts.ts";
+import { Lines } from "./lines.tsx";
 import { type View, word } from "./view.ts";
 
 /** How to reach it, by purpose. What only staff may see is left out for everyone else. */
@@ -29,16 +30,16 @@ export const ContactList = ({
           ...purposes.map((purpose) => ({
             term: say(word("purpose", purpose)),
             value: (
-              <ul>
-                {seen
+              <Lines
+                items={seen
                   .filter((each) => each.purpose === purpose)
                   .map((each) => (
-                    <li key={each.id}>
+                    <>
                       <ContactValue channel={each.channel} value={each.value} />
                       {each.visibility === "staff" && <> ({say(texts.contactStaffOnly)})</>}
-                    </li>
+                    </>
                   ))}
-              </ul>
+              />
             ),
           })),
           { term: say(texts.field_website), value: website && <a href={safeHref(website)}>{bare(website)}</a> },

@@ -79,6 +79,7 @@ const Groups = ({ view, institutions }: { view: View; institutions: readonly Lis
             aside={say(texts.foundInstitutions, { count: members.length })}
           >
             <Rows
+              columns
               label={say(GROUP_TEXTS[group])}
               filterLabel={members.length > 12 ? say(texts.searchInstitutions) : undefined}
             >

@@ -65,12 +65,12 @@ export const MapPage = ({
   return (
     <>
       <PageHeader title={say(texts.map)} lead={say(texts.mapLead)} />
+      {boundaries ? <OutlineMap {...props} boundaries={boundaries} /> : <TileMap {...props} />}
       {unplaced > 0 && (
         <Notice say={say} tone="info">
           <p>{say(texts.mapUnplaced, { count: unplaced })}</p>
         </Notice>
       )}
-      {boundaries ? <OutlineMap {...props} boundaries={boundaries} /> : <TileMap {...props} />}
     </>
   );
 };

@@ -19,6 +19,7 @@ import type { Organisation } from "../queries/whole.ts";
 import { KINDS } from "../rules/kinds.ts";
 import { texts } from "../texts.ts";
 import { ContactList } from "./contacts.tsx";
+import { Lines, sourceOf } from "./lines.tsx";
 import { Panels } from "./panels.tsx";
 import { PeopleInPosts } from "./people.tsx";
 import { langOf } from "./rows.tsx";
@@ -58,16 +59,13 @@ export const OrganisationPage = (props: OrganisationPageProps): VNode => {
           </>
         }
         actions={
-          <Buttons>
-            <ButtonLink kind="quiet" href={href(`${organisation.path}/corrections/new`)}>
-              {say(texts.suggestCorrection)}
-            </ButtonLink>
-            {view.mayEdit && (
+          view.mayEdit && (
+            <Buttons>
               <ButtonLink kind="quiet" href={href(`/register/organisations/${row.slug}`)}>
                 {say(texts.edit)}
               </ButtonLink>
-            )}
-          </Buttons>
+            </Buttons>
+          )
         }
       />
       {row.example && (
@@ -141,29 +139,23 @@ const Aside = ({ view, organisation, areas, today, timeZone }: OrganisationPageP
             { term: say(texts.field_themes), value: row.themes.map((theme) => say(themeText(theme))).join("; ") },
             {
               term: say(texts.field_areas),
-              value: areas.length > 0 && (
-                <>
-                  {areas.map((area, at) => (
-                    <span key={area.slug}>
-                      {at > 0 && ", "}
-                      <a href={href(`/places/${area.slug}`)}>{say.translated(area.names)}</a>
-                    </span>
-                  ))}
-                </>
-              ),
+              value:
+                areas.length > 0 &&
+                areas.map((area, at) => (
+                  <span key={area.slug}>
+                    {at > 0 && ", "}
+                    <a href={href(`/places/${area.slug}`)}>{say.translated(area.names)}</a>
+                  </span>
+                )),
             },
             { term: say(texts.field_valid_from), value: row.valid_from && say.day(row.valid_from) },
             { term: say(texts.field_valid_to), value: row.valid_to && say.day(row.valid_to) },
             {
               term: say(texts.identifiers),
               value: organisation.identifiers.length > 0 && (
-                <ul>
-                  {organisation.identifiers.map((each) => (
-                    <li key={each.id}>
-                      {say(word("scheme", each.scheme))}: {each.number}
-                    </li>
-                  ))}
-                </ul>
+                <Lines
+                  items={organisation.identifiers.map((each) => `${say(word("scheme", each.scheme))}: ${each.number}`)}
+                />
               ),
             },
             { term: say(texts.field_confirmed_at), value: row.confirmed_at && say.moment(row.confirmed_at, timeZone) },
@@ -176,11 +168,11 @@ const Aside = ({ view, organisation, areas, today, timeZone }: OrganisationPageP
           </p>
         )}
       </Section>
-      <Section title={say(texts.suggestCorrection)} level={2}>
+      <Section level={2}>
         <p>{say(texts.suggestLead)}</p>
-        <p>
-          <a href={href(`${organisation.path}/corrections/new`)}>{say(texts.suggestCorrection)}</a>
-        </p>
+        <ButtonLink kind="quiet" href={href(`${organisation.path}/corrections/new`)}>
+          {say(texts.suggestCorrection)}
+        </ButtonLink>
       </Section>
     </>
   );
@@ -192,23 +184,17 @@ function otherNames({ say }: View, { row }: Organisation): VNode | null {
   const others = Object.entries(row.names).filter(([language, name]) => language !== say.language && name !== main);
   if (others.length + row.aliases.length === 0) return null;
   return (
-    <ul>
-      {others.map(([language, name]) => (
-        <li key={language} lang={language === "sr" ? "sr-Latn" : language}>
-          {name}
-        </li>
-      ))}
-      {row.aliases.map((alias) => (
-        <li key={alias}>{alias}</li>
-      ))}
-    </ul>
+    <Lines
+      items={[
+        ...others.map(([language, name]) => (
+          <span key={language} lang={language === "sr" ? "sr-Latn" : language}>
+            {name}
+          </span>
+        )),
+        ...row.aliases,
+      ]}
+    />
   );
-}
-
-function sourceOf(source: { title?: string; url?: string }): VNode | string | null {
-  const words = source.title ?? (source.url ? new URL(source.url).hostname : null);
-  if (!source.url || !/^https?:\/\//.test(source.url)) return words;
-  return <a href={source.url}>{words}</a>;
 }
 
 const Related = ({

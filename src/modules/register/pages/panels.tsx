@@ -9,11 +9,11 @@ export const Panels = ({ view, panels }: { view: View; panels: readonly ProfileP
   panels.length === 0 ? (
     <EmptyState title={view.say(texts.profileNone)} />
   ) : (
-    <>
+    <div>
       {panels.map((panel) => (
         <Panel key={panel.title} view={view} panel={panel} />
       ))}
-    </>
+    </div>
   );
 
 const Panel = ({ view, panel }: { view: View; panel: ProfilePanel }): VNode => (

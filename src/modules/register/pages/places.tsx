@@ -5,6 +5,7 @@ import type { ListedOrganisation } from "../queries/list.ts";
 import type { OrganisationName } from "../queries/organisations.ts";
 import type { PlaceRow } from "../queries/places.ts";
 import { texts } from "../texts.ts";
+import { sourceOf } from "./lines.tsx";
 import { langOf, OrganisationRow } from "./rows.tsx";
 import type { View } from "./view.ts";
 
@@ -41,9 +42,7 @@ export const PlacesPage = ({
             key={region?.code ?? "none"}
             title={
               region ? (
-                <a href={href(`/places/${region.slug}`)}>
-                  {say(texts.regionOf, { name: say.translated(region.names) })}
-                </a>
+                <a href={href(`/places/${region.slug}`)}>{say.translated(region.names)}</a>
               ) : (
                 say(texts.groupMunicipalities)
               )
@@ -92,7 +91,7 @@ export const PlacePage = (props: PlacePageProps): VNode => {
         meta={
           region && (
             <span>
-              <a href={href(`/places/${region.slug}`)}>{say(texts.regionOf, { name: say.translated(region.names) })}</a>
+              <a href={href(`/places/${region.slug}`)}>{say.translated(region.names)}</a>
             </span>
           )
         }
@@ -175,7 +174,7 @@ const About = ({ view, place, neighbours }: PlacePageProps): VNode => {
               value:
                 place.lat !== null && place.lon !== null && `${say.number(place.lat, 3)}, ${say.number(place.lon, 3)}`,
             },
-            { term: say(texts.sourceOfRecord), value: place.source.title ?? null },
+            { term: say(texts.sourceOfRecord), value: sourceOf(place.source) },
           ]}
         />
       </Section>

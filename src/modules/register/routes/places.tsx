@@ -25,7 +25,7 @@ async function map(visit: Visit): Promise<Reply> {
   return page({
     title: visit.say(texts.mapTitle),
     description: visit.say(texts.mapLead),
-    section: "/organisations",
+    section: "/map",
     body: (
       <MapPage
         view={viewOf(visit)}

@@ -94,6 +94,4 @@ export const wordTexts = {
   field_member: { sq: "Anëtare e rrjetit", sr: "Članica mreže", en: "Member of the network" },
   field_identifier: { sq: "Numri i regjistrimit", sr: "Registarski broj", en: "Registration number" },
   field_confirmed_at: { sq: "Konfirmuar më", sr: "Potvrđeno", en: "Confirmed on" },
-  yes: { sq: "Po", sr: "Da", en: "Yes" },
-  no: { sq: "Jo", sr: "Ne", en: "No" },
 } satisfies Texts;

@@ -1,6 +1,4 @@
 import type { Day } from "../../../kernel/day.ts";
-import type { Tx } from "../../../platform/work/work.ts";
-import { findUnjudgedSince } from "../queries/messages.ts";
 import type { RequestRow } from "../queries/requests.ts";
 import { type ClockFacts, type Count, type Standing, standing } from "../rules/standing.ts";
 import { house } from "./house.ts";
@@ -33,5 +31,3 @@ export function countedDates(row: RequestRow, today: Day): { due_on: Day | null;
     now.complaintBy ?? (now.due && row.outcome === "none" ? (count("complaint", now.due)?.due ?? null) : null);
   return { due_on: now.due, complaint_by: complaintBy };
 }
-
-export const unjudgedSince = (tx: Tx, requestId: string): Promise<Day | null> => findUnjudgedSince(tx, requestId);

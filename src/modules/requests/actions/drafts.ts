@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
 import { uuidv7 } from "../../../platform/db/uuid.ts";
 import type { Work } from "../../../platform/work/work.ts";
 import { type DraftRow, insertDraft, lockDraft, removeDraft, removeStaleDrafts, setDraft } from "../queries/drafts.ts";
+import { signed } from "../rules/drafts.ts";
 import { oneLine, withoutTricks } from "../rules/masking.ts";
 import type { ShownAs } from "../rules/names.ts";
 import { findAskable } from "./institution.ts";
@@ -93,7 +94,7 @@ export const clearStaleDrafts = (work: Work): Promise<unknown> =>
 const columnsOf = (words: DraftWords) => ({
   language: words.language,
   title: oneLine(words.title).slice(0, 400),
-  body: withoutTricks(words.body).slice(0, 20_000),
+  body: signed(withoutTricks(words.body).slice(0, 19_000), oneLine(words.askerName).slice(0, 200)),
   asker_name: oneLine(words.askerName).slice(0, 200),
   shown_as: words.shownAs,
 });

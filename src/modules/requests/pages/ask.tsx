@@ -55,6 +55,8 @@ export interface FindView {
   readonly found: readonly { name: string; href: string; place: string; path: string }[];
   readonly draftHref: string | null;
   readonly action: string;
+  /** Kept in the address while looking: the draft that is to go to another institution. */
+  readonly hidden: Readonly<Record<string, string>>;
 }
 
 /** First step: which institution. */
@@ -72,6 +74,7 @@ export const FindInstitution = ({ view, say }: { view: FindView; say: Say }) => 
     <SearchBox
       say={say}
       action={view.action}
+      hidden={view.hidden}
       value={view.text}
       label={say(texts.findLabel)}
       placeholder={say(texts.findHint)}

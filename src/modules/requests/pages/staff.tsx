@@ -24,7 +24,9 @@ export interface StaffView {
 export const StaffDesk = ({ view, say }: { view: StaffView; say: Say }) => (
   <>
     <PageHeader title={say(texts.title)} lead={say(texts.lead)} />
-    <SearchBox say={say} action={view.listHref} label={say(texts.searchTitle)} labelled />
+    <Section>
+      <SearchBox say={say} action={view.listHref} label={say(texts.searchTitle)} labelled />
+    </Section>
     <Section title={say(texts.troubleTitle)} lead={say(texts.troubleLead)}>
       {view.trouble.length === 0 ? (
         <p>{say(texts.troubleNone)}</p>
@@ -35,7 +37,11 @@ export const StaffDesk = ({ view, say }: { view: StaffView; say: Say }) => (
               key={letter.resendAction}
               title={letter.title}
               href={letter.href}
-              meta={[letter.institution, say(texts.failedTo, { address: letter.address }), letter.what]}
+              meta={[
+                letter.institution,
+                letter.address && say(texts.failedTo, { address: letter.address }),
+                letter.what,
+              ]}
             >
               <p>
                 <a href={letter.institutionHref}>{say(texts.openRegister)}</a>

@@ -117,6 +117,7 @@ export const Steps = ({ view, say }: { view: StepsView; say: Say }) => (
 function JudgeForm({ letter, view, say }: { letter: LetterToJudge; view: StepsView; say: Say }) {
   const name = `judge-${letter.id}`;
   const tried = view.form.name === name;
+  const errors = tried ? view.form.errors : {};
   return (
     <Form
       say={say}
@@ -133,7 +134,7 @@ function JudgeForm({ letter, view, say }: { letter: LetterToJudge; view: StepsVi
               registration_number: letter.registrationNumber,
             }
       }
-      errors={tried ? view.form.errors : {}}
+      errors={errors}
     >
       {letter.suggestion && !letter.judged && (
         <p>{say(texts.judgeSuggestion, { what: say(texts[`kind-${letter.suggestion}`]) })}</p>
@@ -144,20 +145,26 @@ function JudgeForm({ letter, view, say }: { letter: LetterToJudge; view: StepsVi
         required
         choices={JUDGEMENT_KINDS.map((kind) => ({ value: kind, label: say(texts[`kind-${kind}`]) }))}
       />
-      <Checkboxes
-        name="grounds"
-        label={say(texts.grounds)}
-        hint={say(texts.groundsHint)}
-        choices={view.grounds.map(({ code, text }) => ({ value: code, label: text }))}
-      />
-      <DateField
-        name="registered_on"
-        label={say(texts.registeredOn)}
-        hint={say(texts.registeredOnHint)}
-        earliest={view.sentOn}
-        latest={view.today}
-      />
-      <TextField name="registration_number" label={say(texts.registrationNumber)} width="medium" />
+      <details open={letter.suggestion === "acknowledgement" || Boolean(errors.registered_on)}>
+        <summary>{say(texts.moreRegistration)}</summary>
+        <DateField
+          name="registered_on"
+          label={say(texts.registeredOn)}
+          hint={say(texts.registeredOnHint)}
+          earliest={view.sentOn}
+          latest={view.today}
+        />
+        <TextField name="registration_number" label={say(texts.registrationNumber)} width="medium" />
+      </details>
+      <details open={letter.suggestion === "refused" || letter.suggestion === "partial" || Boolean(errors.grounds)}>
+        <summary>{say(texts.moreGrounds)}</summary>
+        <Checkboxes
+          name="grounds"
+          label={say(texts.grounds)}
+          hint={say(texts.groundsHint)}
+          choices={view.grounds.map(({ code, text }) => ({ value: code, label: text }))}
+        />
+      </details>
       <Buttons>
         <Button>{say(texts.saveJudgement)}</Button>
       </Buttons>

@@ -37,14 +37,14 @@ const draftPath = (key: string) => `/requests/drafts/${key}`;
 /** Without an institution: find one. With one: the letter to it. */
 export async function showNew(visit: Visit): Promise<Reply> {
   const institutionId = visit.query.get("institution");
-  if (institutionId) return showWriting(visit, institutionId);
+  const moving = await draftOf(visit, visit.query.get("draft"));
+  if (institutionId) return showWriting(visit, institutionId, moving);
   const { say, work } = visit;
   const text = (visit.query.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 200);
   const [found, places] = text
     ? await Promise.all([findInstitutions(work.db, text, { limit: 12, today: work.today }), listPlaces(work.db)])
     : [[], []];
-  const cookie = visit.cookie(DRAFT_COOKIE);
-  const draft = cookie ? await findDraft(work.db, cookie) : null;
+  const draft = moving ?? (await draftOf(visit, visit.cookie(DRAFT_COOKIE)));
   const placeName = (code: string | null) =>
     nameIn(say, places.find((place) => place.code === code)?.names ?? { en: " " }).trim();
   return page({
@@ -58,12 +58,13 @@ export async function showNew(visit: Visit): Promise<Reply> {
         view={{
           text,
           action: visit.href("/requests/new"),
-          draftHref: draft && mayWrite(draft, visit.viewer?.id ?? null) ? visit.href(draftPath(draft.key)) : null,
+          hidden: moving ? { draft: moving.key } : {},
+          draftHref: draft && visit.href(draftPath(draft.key)),
           found: found.map((institution) => ({
             name: nameIn(say, institution.names),
             path: visit.href(institution.path),
             place: placeName(institution.placeCode),
-            href: visit.href("/requests/new", { institution: institution.id }),
+            href: visit.href("/requests/new", { institution: institution.id, draft: moving?.key }),
           })),
         }}
       />
@@ -71,9 +72,27 @@ export async function showNew(visit: Visit): Promise<Reply> {
   });
 }
 
-async function showWriting(visit: Visit, institutionId: string): Promise<Reply> {
+/** A draft by its key, for whoever may go on with it. */
+async function draftOf(visit: Visit, key: string | null | undefined): Promise<DraftRow | null> {
+  const draft = key ? await findDraft(visit.work.db, key) : null;
+  return draft && mayWrite(draft, visit.viewer?.id ?? null) ? draft : null;
+}
+
+async function showWriting(visit: Visit, institutionId: string, moving: DraftRow | null): Promise<Reply> {
   const institution = await findAskable(visit.work.db, institutionId, visit.work.today);
   if (!institution) return seeOther(visit.href("/requests/new"));
+  // A letter that goes to another institution after all keeps its words.
+  if (moving) {
+    return page(
+      await writingPage(visit, institution, {
+        action: visit.href(draftPath(moving.key)),
+        templates: false,
+        key: moving.key,
+        values: wordsOf(moving),
+        errors: {},
+      }),
+    );
+  }
   const asked = visit.query.get("letter");
   const language = letterLanguages(visit).find((each) => each === asked) ?? defaultLanguage(visit);
   const name = visit.viewer?.name ?? "";
@@ -93,7 +112,7 @@ const template = (language: Language, name: string): string =>
 async function writingPage(
   visit: Visit,
   institution: { id: string; names: NonNullable<Awaited<ReturnType<typeof findAskable>>>["names"] },
-  form: { action: string; templates: boolean; values: WriteView["values"]; errors: WriteView["errors"] },
+  form: { action: string; templates: boolean; key?: string; values: WriteView["values"]; errors: WriteView["errors"] },
 ) {
   const { say } = visit;
   const name = nameIn(say, institution.names);
@@ -110,7 +129,7 @@ async function writingPage(
           institution: { id: institution.id, name, hasAddress },
           action: form.action,
           csrf: visit.csrf,
-          findHref: visit.href("/requests/new"),
+          findHref: visit.href("/requests/new", { draft: form.key }),
           languages: letterLanguages(visit).map((code) => ({
             code,
             label: LANGUAGE_NAMES[code],
@@ -162,6 +181,7 @@ async function afterSaving(visit: Visit, key: string, form: DraftForm, instituti
     await writingPage(visit, institution, {
       action: visit.href(draftPath(key)),
       templates: false,
+      key,
       values: valuesOf(form),
       errors: draftErrors(faults, visit.say),
     }),
@@ -219,7 +239,7 @@ async function previewPage(visit: Visit, draft: DraftRow, errors: Record<string,
           csrf: visit.csrf,
           signedIn: visit.viewer !== null,
           editHref: `${path}/edit`,
-          findHref: visit.href("/requests/new"),
+          findHref: visit.href("/requests/new", { draft: draft.key }),
           sendAction: `${path}/sending`,
           signInAction: `${path}/sign-in`,
           removeAction: visit.viewer ? `${path}/removal` : null,
@@ -231,6 +251,14 @@ async function previewPage(visit: Visit, draft: DraftRow, errors: Record<string,
   };
 }
 
+const wordsOf = (draft: DraftRow): WriteView["values"] => ({
+  language: draft.language,
+  title: draft.title,
+  body: draft.body,
+  name: draft.asker_name,
+  shown: draft.shown_as,
+});
+
 export async function showDraftEdit(visit: Visit): Promise<Reply> {
   const draft = await openDraft(visit);
   const institution = draft.institution_id
@@ -241,13 +269,8 @@ export async function showDraftEdit(visit: Visit): Promise<Reply> {
     await writingPage(visit, institution, {
       action: visit.href(draftPath(draft.key)),
       templates: false,
-      values: {
-        language: draft.language,
-        title: draft.title,
-        body: draft.body,
-        name: draft.asker_name,
-        shown: draft.shown_as,
-      },
+      key: draft.key,
+      values: wordsOf(draft),
       errors: {},
     }),
   );

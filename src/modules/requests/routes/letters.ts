@@ -85,14 +85,11 @@ function letterView(
   };
 }
 
-const MACHINES = {
-  "auto-reply": texts["class-auto-reply"],
-  bounce: texts["class-bounce"],
-  delay: texts["class-delay"],
-};
+const MACHINES = { bounce: texts["class-bounce"], delay: texts["class-delay"] };
 
 function senderName(message: MessageRow, institution: string, reader: Reader, say: Visit["say"]): string {
-  if (reader.seesAll && message.from_name) return `${message.from_name} (${message.from_address})`;
+  if (reader.seesAll && message.from_name)
+    return message.from_address ? `${message.from_name} (${message.from_address})` : message.from_name;
   return message.sender === "stranger" ? say(texts.sender) : institution;
 }
 

@@ -19,7 +19,7 @@ import { loadExample, removeExample } from "../example/load.ts";
 import { LIST_STATES, listRequests } from "../queries/list.ts";
 import { listMessages } from "../queries/messages.ts";
 import { figures, happened, link, profile, upcoming } from "./answers.ts";
-import { postDraft, postDraftSignIn, postSending, showDraft, showDraftEdit, showNew } from "./ask.tsx";
+import { postDraft, postDraftChange, postDraftSignIn, postSending, showDraft, showDraftEdit, showNew } from "./ask.tsx";
 import { requestData, requestTable } from "./data.ts";
 import { showDesk, showHelp, showMine } from "./desk.tsx";
 import { downloadFile } from "./files.ts";
@@ -67,6 +67,7 @@ describe("the example", () => {
         const page = html(await show(example.slug, { locale }));
         expect(page).not.toMatch(/\{[a-z]+[,}]/i);
         expect(page).not.toContain("undefined");
+        expect(page.match(/[^.]{12}\.\.[^.]/)?.[0]).toBeUndefined();
       }
       expect(html(await showHelp(visitOf(desk, { locale })))).toContain("06/L-081");
       expect(html(await showNew(visitOf(desk, { locale, query: "q=lipjan" })))).toContain("row__title");
@@ -273,6 +274,19 @@ describe("asking", () => {
     const sent = await postSending(visitOf(desk, { viewer: arta, params: { key }, form: {} }));
     expect(sent).toMatchObject({ kind: "redirect", status: 303 });
     await expect(postSending(visitOf(desk, { viewer: arta, params: { key }, form: {} }))).rejects.toThrow("not-found");
+  });
+
+  test("a letter that goes to another institution after all keeps its words", async () => {
+    const visit = visitOf(desk, { form });
+    await postDraft(visit);
+    const key = visit.cookies.get("bashke_draft")!;
+    const other = examples[0]!.institution_id;
+    expect(html(await showNew(visitOf(desk, { query: `draft=${key}&q=prizren` })))).toContain(`draft=${key}`);
+    const page = html(await showNew(visitOf(desk, { query: `draft=${key}&institution=${other}` })));
+    expect(page).toContain("Kërkoj kopje");
+    await postDraftChange(visitOf(desk, { params: { key }, form: { ...form, institution: other } }));
+    const [kept] = await db.selectFrom("request_draft").selectAll().where("key", "=", key).execute();
+    expect(kept).toMatchObject({ institution_id: other, title: form.title });
   });
 
   test("the letter starts from ready words in the language chosen", async () => {

@@ -60,7 +60,10 @@ export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHI
     sentence: sentenceOf(say, now, institution),
     consequences: consequencesOf(say, now, work.today),
     startSentence: startSentenceOf(say, now),
-    counted: now.steps.map(({ why }) => say.translated(why)),
+    // While the day of registration is unknown our own sentence says from which day it counts and why.
+    counted: now.steps
+      .filter(({ kind }) => kind !== "start" || now.start?.basis === "registered")
+      .map(({ why }) => say.translated(why)),
     explanation: now.explanation && say.translated(now.explanation),
     facts: [
       row.registered_on ? say(texts.registration, { day: say.day(row.registered_on) }) : "",
@@ -147,7 +150,7 @@ function stepsOf(
   const toJudge = told.filter(({ judged }) => judged === null);
   const overdue = now.kind === "late" || now.kind === "silent";
   const heading = row.progress === "clarification" ? "writeClarification" : overdue ? "writeReminder" : "write";
-  const writes = PROGRESS[row.progress].writes && row.outcome !== "withdrawn" && !row.hidden_at;
+  const writes = reader.asker && PROGRESS[row.progress].writes && row.outcome !== "withdrawn" && !row.hidden_at;
   const next = toJudge[0]
     ? { label: say(texts.judgeTitle), href: `#judge-${toJudge[0].id}` }
     : writes && (overdue || row.progress === "clarification")
@@ -175,7 +178,7 @@ function stepsOf(
               : "",
         }
       : null,
-    mayWithdraw: PROGRESS[row.progress].withdraws,
+    mayWithdraw: reader.asker && PROGRESS[row.progress].withdraws,
     staff: reader.staff
       ? {
           letters: messages.map((message) => ({

@@ -1,5 +1,5 @@
 import { TAGS } from "../../../kernel/language.ts";
-import { shown, type Translated } from "../../../kernel/translated.ts";
+import type { Translated } from "../../../kernel/translated.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
 import type { Say } from "../../../say/index.ts";
 import { standingOf } from "../actions/clock.ts";
@@ -37,6 +37,3 @@ export function lineOf(
     example: row.example,
   };
 }
-
-export const originalName = (names: Translated, language: RequestRow["language"]): string =>
-  shown(names, language).text;

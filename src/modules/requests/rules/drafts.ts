@@ -52,3 +52,10 @@ export function decideSending(
   if (given.sentToday >= MOST_A_DAY) return refused("too-many-today");
   return done(null);
 }
+
+/** A letter is signed: the ready words end before the name, which is typed in a field of its own. */
+export function signed(body: string, name: string): string {
+  const whole = body.trimEnd();
+  const known = name.trim();
+  return known.length < 3 || whole === "" || whole.includes(known) ? whole : `${whole}\n${known}`;
+}

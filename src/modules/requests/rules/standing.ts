@@ -2,12 +2,18 @@ import { type Day, daysBetween } from "../../../kernel/day.ts";
 import type { Translated } from "../../../kernel/translated.ts";
 import { type ClockRule, isOpen, OUTCOMES, PROGRESS, type Progress, type RequestOutcome } from "./states.ts";
 
+/** One step of a count; "start" names the event of the law from which it runs. */
+export interface CountStep {
+  readonly kind?: string;
+  readonly why: Translated;
+}
+
 /** A date the country's law gives, and how it was counted. */
 export interface Counted {
   readonly due: Day;
   /** How the date came about, under which article, and how sure that is. */
   readonly explanation: Translated;
-  readonly steps: readonly { readonly why: Translated }[];
+  readonly steps: readonly CountStep[];
 }
 
 /** The legal clocks of a country, bound to its calendar of holidays; null where its law knows no such term. */
@@ -53,7 +59,7 @@ export interface Standing {
   /** Last day on which the answer is in time. */
   readonly due: Day | null;
   readonly explanation: Translated | null;
-  readonly steps: readonly { readonly why: Translated }[];
+  readonly steps: readonly CountStep[];
   /** Negative once it has passed. */
   readonly daysLeft: number | null;
   readonly daysLate: number;

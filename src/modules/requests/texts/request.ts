@@ -41,7 +41,6 @@ export const requestTexts = {
     sr: "čuva se u odlaznom sandučetu, pošta nije povezana",
     en: "kept in the outbox, no mail server is connected",
   },
-  "class-auto-reply": { sq: "Përgjigje automatike", sr: "Automatski odgovor", en: "Automatic reply" },
   "class-bounce": {
     sq: "Njoftim se letra nuk u dorëzua",
     sr: "Obaveštenje da pismo nije uručeno",
@@ -185,6 +184,16 @@ export const requestTexts = {
     en: "For an acknowledgement only: from this day the law counts the deadline.",
   },
   registrationNumber: { sq: "Numri i protokollit", sr: "Broj protokola", en: "Protocol number" },
+  moreRegistration: {
+    sq: "Nëse letra konfirmon pranimin: data dhe numri",
+    sr: "Ako pismo potvrđuje prijem: datum i broj",
+    en: "If the letter confirms receipt: date and number",
+  },
+  moreGrounds: {
+    sq: "Nëse letra refuzon, plotësisht ose pjesërisht: arsyeja",
+    sr: "Ako pismo odbija, u celini ili delimično: razlog",
+    en: "If the letter refuses, in full or in part: the ground",
+  },
   saveJudgement: { sq: "Ruaje vlerësimin", sr: "Sačuvajte ocenu", en: "Save" },
   judged: { sq: "Vlerësimi u ruajt.", sr: "Ocena je sačuvana.", en: "Saved." },
   changeJudgement: {
