@@ -8,6 +8,7 @@ import { readConfig } from "../platform/config/index.ts";
 import { startEmbedded } from "../platform/db/embedded.ts";
 import { serve } from "../platform/http/serve.ts";
 import { openLog } from "../platform/log/index.ts";
+import { enqueue } from "../platform/work/index.ts";
 import { openDoors } from "../post-doors.ts";
 import { type Command, CommandError, print } from "./command.ts";
 
@@ -41,7 +42,10 @@ export const startCommand: Command = {
       await markStarted(house);
       const server = config.mode === "worker" ? null : await listen(house);
       const doors = config.mode === "web" ? null : await openDoors(house);
-      if (config.mode !== "web") await house.queue.work(house.jobs, () => house.work());
+      if (config.mode !== "web") {
+        await house.queue.work(house.jobs, () => house.work());
+        await catchUp(house);
+      }
 
       told("ready");
       print(`\n  Bashkë is open at ${config.baseUrl}\n`);
@@ -86,6 +90,12 @@ const markStarted = (house: House): Promise<void> =>
       .values({ key: STARTED, value: JSON.stringify(true) })
       .onConflict((conflict) => conflict.column("key").doNothing())
       .execute();
+  });
+
+/** Jobs that a stop may have made miss their hour are put on their queues, one of each. */
+const catchUp = (house: House): Promise<void> =>
+  house.work().inTransaction(async (tx) => {
+    for (const { name, atStart } of house.jobs) if (atStart) await enqueue(tx, name, {}, { singletonKey: name });
   });
 
 async function listen(house: House): Promise<Server> {

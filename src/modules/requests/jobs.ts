@@ -7,6 +7,7 @@ export const jobs: readonly Job[] = [
   {
     name: "requests.clock",
     cron: "10 6,12 * * *",
+    atStart: true,
     run: async (work) => {
       await runClock(work);
     },

@@ -23,6 +23,8 @@ export interface Job {
   readonly name: string;
   /** Cron in the country's time zone; without it the job runs only when enqueued. */
   readonly cron?: string;
+  /** Also run once whenever the house starts: a day on which nothing ran is made up for at once. */
+  readonly atStart?: true;
   readonly run: (work: Work, data: Record<string, unknown>) => Promise<void>;
 }
 

@@ -28,7 +28,8 @@ export async function heardOfLetter(tx: Tx, event: OutgoingEvent): Promise<void>
     at: event.at,
     status: event.status,
     detail: event.detail,
-    bounce: null,
+    // Enhanced status 4.x.x: the server may still take it (RFC 3463).
+    bounce: event.status?.startsWith("4") ? "soft" : "hard",
   });
 }
 
@@ -90,9 +91,13 @@ async function write(
   }
 }
 
+/** An institution that registered the request, or wrote about it, has it, whatever a mail server says. */
+const hasEvidently = (row: RequestRow): boolean =>
+  row.registered_on !== null || row.unjudged_since !== null || row.decided_on !== null;
+
 /** Only the letter that asked starts the clock; an institution that registered the request evidently has it. */
 function effectOn(row: RequestRow, message: MessageRow, delivery: keyof typeof DELIVERY, at: Date) {
-  if (message.purpose !== "request" || row.registered_on !== null) return {};
+  if (message.purpose !== "request" || hasEvidently(row)) return {};
   const rule = DELIVERY[delivery];
   if (rule.failed) return { undelivered: true };
   if (!rule.arrived) return {};
