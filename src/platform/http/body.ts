@@ -1,6 +1,9 @@
 import { Refusal } from "./reply.ts";
 import type { Typed, Upload } from "./visit.ts";
 
+/** The longest form of ours has some hundred fields; more is no form. */
+const MOST_FIELDS = 5_000;
+
 /** Reads a request body up to a limit of bytes; over it, Refusal "too-large" and the rest is not read. */
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
   const announced = Number(request.headers.get("content-length") ?? 0);
@@ -26,20 +29,22 @@ export async function readForm(body: Uint8Array, contentType: string): Promise<T
     return await typed(
       await new Response(body as Uint8Array<ArrayBuffer>, { headers: { "content-type": contentType } }).formData(),
     );
-  } catch {
-    throw new Refusal("bad-request");
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal("bad-request");
   }
 }
 
 async function typed(data: FormData): Promise<Typed> {
   const fields = new Map<string, string[]>();
   const files = new Map<string, Upload[]>();
+  let count = 0;
   for (const [name, value] of data.entries()) {
+    if ((count += 1) > MOST_FIELDS) throw new Refusal("too-large");
     if (typeof value === "string") {
-      fields.set(name, [...(fields.get(name) ?? []), clean(value)]);
+      listIn(fields, name).push(clean(value));
     } else if (value.size > 0 || value.name !== "") {
       const upload = { name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) };
-      files.set(name, [...(files.get(name) ?? []), upload]);
+      listIn(files, name).push(upload);
     }
   }
   return {
@@ -50,5 +55,20 @@ async function typed(data: FormData): Promise<Typed> {
   };
 }
 
-/** NUL cannot be stored in PostgreSQL; line ends of forms are CRLF; Unicode is composed so that equal looks equal. */
-const clean = (text: string): string => text.replaceAll("\0", "").replaceAll("\r\n", "\n").normalize("NFC").trim();
+function listIn<T>(lists: Map<string, T[]>, name: string): T[] {
+  const list = lists.get(name) ?? [];
+  lists.set(name, list);
+  return list;
+}
+
+/**
+ * NUL cannot be stored in PostgreSQL, the other control signs cannot be written in XML (feeds, documents, cards); line
+ * ends of forms are CRLF; Unicode is composed so that equal looks equal.
+ */
+const clean = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+    .normalize("NFC")
+    .trim();

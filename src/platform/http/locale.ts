@@ -7,12 +7,12 @@ export function splitLocale(path: string): { locale: Locale; rest: string } | nu
 }
 
 /**
- * The locale for someone who came without one: what they chose before, else the first of their browser's
+ * The locale for someone who came without one: the first of their browser's
  * languages that we speak (Bosnian, Croatian and Montenegrin readers read Serbian in Latin script), else the first.
  */
-export function preferredLocale(chosen: string | undefined, acceptLanguage: string | undefined): Locale {
-  if (chosen && isLocale(chosen)) return chosen;
+export function preferredLocale(acceptLanguage: string | undefined): Locale {
   const wanted = (acceptLanguage ?? "")
+    .slice(0, 500)
     .split(",")
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");

@@ -1,12 +1,15 @@
 import type { Locale } from "../../kernel/language.ts";
-import type { Viewer } from "../module/people.ts";
 import { readBody, readForm } from "./body.ts";
 import { setCookieLine } from "./cookies.ts";
-import type { HttpParts } from "./parts.ts";
+import type { HttpParts, Session } from "./parts.ts";
+import { AskedQuery } from "./query.ts";
 import type { Typed, Visit } from "./visit.ts";
 
 /** Shown once on the next page: "Your letter was sent". */
 export const NOTICE_COOKIE = "bashke_notice";
+
+/** Browsers drop a cookie of more than 4096 bytes; a letter takes up to six when escaped. */
+export const NOTICE_LENGTH = 600;
 
 /** A visit, and what its handler leaves behind for the answer: cookies to set, records shown. */
 export interface Open {
@@ -14,6 +17,9 @@ export interface Open {
   readonly tags: Set<string>;
   readonly setCookies: string[];
   readonly notice: string | null;
+  readonly query: AskedQuery;
+  /** Whether the handler looked at what this one browser sent beside the address. */
+  isPersonal(): boolean;
 }
 
 /** Makes the visit a handler sees out of a Fetch request; the body is read only when asked for, and once. */
@@ -25,9 +31,9 @@ export function openVisit(
     path: string;
     locale: Locale;
     params: Record<string, string>;
-    cookies: Record<string, string>;
+    cookies: Readonly<Record<string, string>>;
     remote: string;
-    session: { viewer: Viewer; csrf: string } | null;
+    session: Session | null;
     maxBytes: number;
   },
 ): Open {
@@ -44,12 +50,18 @@ export function openVisit(
     body ??= readBody(request, about.maxBytes);
     return body;
   };
-  const notice = cookies[NOTICE_COOKIE] ?? null;
+  const notice = cookies[NOTICE_COOKIE]?.slice(0, NOTICE_LENGTH) ?? null;
+  const query = new AskedQuery([...url.searchParams].map(([name, value]) => [plain(name), plain(value)]));
+  let personal = false;
+  const personally = <T>(value: T): T => {
+    personal = true;
+    return value;
+  };
   const visit: Visit = {
     method: request.method,
     path: about.path,
     params: Object.fromEntries(Object.entries(about.params).map(([name, value]) => [name, plain(value)])),
-    query: new URLSearchParams([...url.searchParams].map(([name, value]) => [plain(name), plain(value)])),
+    query,
     locale,
     viewer: session?.viewer ?? null,
     csrf: session?.csrf ?? "",
@@ -62,14 +74,14 @@ export function openVisit(
       return form;
     },
     bytes,
-    header: (name) => request.headers.get(name) ?? undefined,
-    cookie: (name) => cookies[name],
+    header: (name) => personally(request.headers.get(name) ?? undefined),
+    cookie: (name) => personally(cookies[name]),
     setCookie,
     dependsOn: (...more) => {
       for (const tag of more) tags.add(tag);
     },
   };
-  return { visit, tags, setCookies, notice };
+  return { visit, tags, setCookies, notice, query, isPersonal: () => personal };
 }
 
 function queryText(query: Record<string, string | undefined> | undefined): string {
@@ -78,4 +90,4 @@ function queryText(query: Record<string, string | undefined> | undefined): strin
 }
 
 /** NUL cannot be stored or asked for in PostgreSQL; nothing in an address means it. */
-const plain = (text: string): string => text.replaceAll("\0", "").normalize("NFC");
+const plain = (text: string): string => text.replaceAll("\0", "").toWellFormed().normalize("NFC");

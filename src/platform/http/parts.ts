@@ -8,6 +8,12 @@ import type { Permissions } from "./permissions.ts";
 import type { Page } from "./reply.ts";
 import type { Visit } from "./visit.ts";
 
+/** Who is signed in, and the token that proves a form is from one of our pages. */
+export interface Session {
+  readonly viewer: Viewer;
+  readonly csrf: string;
+}
+
 /** What the server needs from the house; app.ts puts it together. */
 export interface HttpParts {
   readonly modules: readonly Module[];
@@ -18,7 +24,7 @@ export interface HttpParts {
   readonly cache: PageCache;
   readonly log: Log;
   readonly today: () => Day;
-  readonly sessionOf: (token: string) => Promise<{ viewer: Viewer; csrf: string } | null>;
+  readonly sessionOf: (token: string) => Promise<Session | null>;
   readonly visitParts: (
     viewer: Viewer | null,
     locale: Locale,

@@ -48,22 +48,27 @@ export const json = (body: unknown, status = 200, type = "application/json; char
 
 /** A file. Everything not known to be harmless leaves as a download, never opened in the reader's session. */
 export function download(name: string, type: string, body: Uint8Array | string | ReadableStream): Reply {
-  const plain = name.replace(/[^\w. -]/g, "_");
+  const whole = name.toWellFormed().slice(-200);
+  const plain = whole.replace(/[^\w. -]/g, "_");
+  const escaped = encodeURIComponent(whole.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return {
     kind: "bytes",
     status: 200,
     type,
     body,
-    headers: { "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}` },
+    headers: { "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${escaped}` },
   };
 }
 
 /** A refusal by name; the status stands in one table (status.ts), the words in the frame. */
 export class Refusal extends Error {
   readonly reason: string;
-  constructor(reason: string) {
+  /** What the answer must say besides: how long to wait, which methods there are. */
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(reason: string, headers: Readonly<Record<string, string>> = {}) {
     super(reason);
     this.reason = reason;
+    this.headers = headers;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PersonExport } from "../../../platform/module/answers.ts";
+import { lending } from "../../../platform/module/lend.ts";
 import type { Db, Tx } from "../../../platform/work/work.ts";
 import type { Text } from "../../../say/index.ts";
 
@@ -27,14 +28,12 @@ export interface House {
   readonly stays: () => readonly Text[];
 }
 
-let lent: House | undefined;
+const lent = lending<House>("accounts");
 
+export const { house } = lent;
+
+/** @throws Error where the secret is too short to seal anything with. */
 export const lendHouse = (house: House): void => {
   if (house.secret.length < 32) throw new Error("SECRET must have at least 32 characters");
-  lent = house;
+  lent.lend(house);
 };
-
-export function house(): House {
-  if (!lent) throw new Error("accounts were not given their house: call accountsModule(house) first");
-  return lent;
-}

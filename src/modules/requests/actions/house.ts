@@ -1,4 +1,5 @@
 import type { Country } from "../../../platform/country/index.ts";
+import { lending } from "../../../platform/module/lend.ts";
 
 /** What the department needs of the house it stands in; app.ts lends it once, before the first visit. */
 export interface House {
@@ -11,13 +12,4 @@ export interface House {
   readonly country: Country;
 }
 
-let lent: House | undefined;
-
-export const lendHouse = (house: House): void => {
-  lent = house;
-};
-
-export function house(): House {
-  if (!lent) throw new Error("requests were not given their house: call requestsModule(house) first");
-  return lent;
-}
+export const { lend: lendHouse, house } = lending<House>("requests");
