@@ -56,6 +56,15 @@ describe("page cache", () => {
     expect(cache.find("/0", today)).toBeUndefined();
   });
 
+  test("addresses with made-up queries drive out one another, not the pages everyone reads", () => {
+    const cache = openPageCache(12_000);
+    cache.begin().keep("/front", pageOf("x".repeat(100)));
+    for (let i = 0; i < 1_000; i += 1) cache.begin().keep(`/list?page=${i}`, pageOf("x".repeat(100)));
+    expect(cache.find("/front", today)).toBeDefined();
+    expect(cache.find("/list?page=999", today)).toBeDefined();
+    expect(cache.size).toBeLessThanOrEqual(11);
+  });
+
   test("never serves a version older than the last change (any order of drawing and changing)", () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant("begin" as const) }),

@@ -29,6 +29,13 @@ export interface Drawing {
 }
 
 /**
+ * Pages whose address has a query get this part of the room: anyone can think up queries without end, and must not
+ * drive out the pages that everyone reads.
+ */
+const QUERY_SHARE = 4;
+const isQuery = (key: string): boolean => key.includes("?");
+
+/**
  * Page cache with exact invalidation. A page names the records it shows (tags); an action names the records
  * it changed. A drop that comes while a page is being drawn also counts: the drawing is then thrown away,
  * since it may have read the old rows.
@@ -40,6 +47,7 @@ export function openPageCache(maxBytes: number): PageCache {
   let clockTick = 0;
   let clearedAt = 0;
   let bytes = 0;
+  let queryBytes = 0;
   let trusted = true;
 
   const weight = (page: KeptPage) => page.plain.length + page.gzip.length + page.brotli.length;
@@ -49,6 +57,7 @@ export function openPageCache(maxBytes: number): PageCache {
     if (!page) return;
     pages.delete(key);
     bytes -= weight(page);
+    if (isQuery(key)) queryBytes -= weight(page);
     for (const tag of page.tags) {
       const keys = keysOf.get(tag);
       keys?.delete(key);
@@ -61,7 +70,19 @@ export function openPageCache(maxBytes: number): PageCache {
     keysOf.clear();
     droppedAt.clear();
     bytes = 0;
+    queryBytes = 0;
     clearedAt = ++clockTick;
+  }
+
+  function makeRoom(): void {
+    for (const oldest of queryBytes > maxBytes / QUERY_SHARE ? [...pages.keys()].filter(isQuery) : []) {
+      if (queryBytes <= maxBytes / QUERY_SHARE) break;
+      remove(oldest);
+    }
+    for (const oldest of pages.keys()) {
+      if (bytes <= maxBytes) break;
+      remove(oldest);
+    }
   }
 
   return {
@@ -85,11 +106,9 @@ export function openPageCache(maxBytes: number): PageCache {
           remove(key);
           pages.set(key, page);
           bytes += weight(page);
+          if (isQuery(key)) queryBytes += weight(page);
           for (const tag of page.tags) keysOf.set(tag, (keysOf.get(tag) ?? new Set()).add(key));
-          for (const oldest of pages.keys()) {
-            if (bytes <= maxBytes) break;
-            remove(oldest);
-          }
+          makeRoom();
           return true;
         },
       };

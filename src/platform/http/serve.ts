@@ -4,13 +4,13 @@ import type { Hono } from "hono";
 import type { Day } from "../../kernel/day.ts";
 import type { PageCache } from "../cache/pages.ts";
 import type { Metrics } from "../metrics/index.ts";
-import { encode, encodingFor } from "./encode.ts";
+import { SESSION_COOKIE } from "./asked.ts";
+import { type Asset, openAssets } from "./assets.ts";
+import { encode, encodingFor, hasVersion } from "./encode.ts";
+import { SECURITY_HEADERS } from "./headers.ts";
+import { NOTICE_COOKIE } from "./open-visit.ts";
 
-export interface Asset {
-  readonly path: string;
-  readonly type: string;
-  readonly body: Uint8Array | string;
-}
+export type { Asset } from "./assets.ts";
 
 export interface ServeParts {
   // biome-ignore lint/suspicious/noExplicitAny: the bindings of the mounted site are its own affair
@@ -27,43 +27,44 @@ export interface ServeParts {
  * everything else goes through the site. Browsers with a session or a notice waiting are never given kept pages.
  */
 export function serve(parts: ServeParts): Server {
-  const assets = new Map(parts.assets.map((asset) => [asset.path, asset]));
+  const sendAsset = openAssets(parts.assets);
   const listener = getRequestListener(
     async (request, env) => {
       const { incoming } = env as { incoming: IncomingMessage };
       const response = await parts.site.fetch(request, { remote: remoteOf(incoming, parts.trustProxy) });
-      const encoded = await encode(response, request.headers.get("accept-encoding") ?? undefined);
-      return request.method === "HEAD"
-        ? new Response(null, { status: encoded.status, headers: encoded.headers })
-        : encoded;
+      const etag = response.headers.get("etag");
+      if (etag && hasVersion(request.headers.get("if-none-match") ?? undefined, etag)) return unchanged(response);
+      if (request.method === "HEAD") return new Response(null, { status: response.status, headers: response.headers });
+      return encode(response, request.headers.get("accept-encoding") ?? undefined);
     },
-    { overrideGlobalObjects: false },
+    {
+      overrideGlobalObjects: false,
+      // What is no request at all: an address or a host that cannot be read.
+      errorHandler: () => new Response("400\n", { status: 400, headers: { ...SECURITY_HEADERS, "content-type": "text/plain" } }),
+    },
   );
 
   return createServer((incoming, outgoing) => {
     const started = performance.now();
     const reading = incoming.method === "GET" || incoming.method === "HEAD";
     const kept = reading && serveKept(parts, incoming, outgoing);
-    outgoing.once("finish", () => {
+    outgoing.once("close", () => {
       parts.metrics.requests.inc({ method: incoming.method ?? "", status: String(outgoing.statusCode) });
       parts.metrics.duration.observe({ cached: kept ? "yes" : "no" }, (performance.now() - started) / 1000);
     });
-    if (kept) return;
-    const asset = reading ? assets.get(incoming.url ?? "") : undefined;
-    if (asset) return serveAsset(asset, incoming, outgoing);
+    if (kept || (reading && sendAsset(incoming, outgoing))) return;
     void listener(incoming, outgoing);
   });
 }
 
 function serveKept(parts: ServeParts, incoming: IncomingMessage, outgoing: ServerResponse): boolean {
   const cookie = incoming.headers.cookie;
-  if (cookie && (cookie.includes("bashke_session=") || cookie.includes("bashke_notice="))) return false;
+  if (cookie?.includes(`${SESSION_COOKIE}=`) || cookie?.includes(`${NOTICE_COOKIE}=`)) return false;
   const page = parts.cache.find(incoming.url ?? "", parts.today());
   if (!page) return false;
-  if (incoming.headers["if-none-match"] === page.etag) {
-    outgoing
-      .writeHead(304, { etag: page.etag, vary: page.headers.vary, "cache-control": page.headers["cache-control"] })
-      .end();
+  if (hasVersion(incoming.headers["if-none-match"], page.etag)) {
+    const { "content-length": _, "content-type": __, ...headers } = page.headers;
+    outgoing.writeHead(304, headers).end();
     return true;
   }
   const encoding = encodingFor(incoming.headers["accept-encoding"]?.toString());
@@ -74,15 +75,10 @@ function serveKept(parts: ServeParts, incoming: IncomingMessage, outgoing: Serve
   return true;
 }
 
-/** Assets carry the hash of their content in their name, so a browser may keep them for ever. */
-function serveAsset(asset: Asset, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  outgoing.writeHead(200, {
-    "content-type": asset.type,
-    "content-length": Buffer.byteLength(asset.body),
-    "cache-control": "public, max-age=31536000, immutable",
-    "x-content-type-options": "nosniff",
-  });
-  outgoing.end(incoming.method === "HEAD" ? undefined : asset.body);
+function unchanged(response: Response): Response {
+  const headers = new Headers(response.headers);
+  for (const name of ["content-length", "content-type"]) headers.delete(name);
+  return new Response(null, { status: 304, headers });
 }
 
 function remoteOf(incoming: IncomingMessage, trustProxy: boolean): string {

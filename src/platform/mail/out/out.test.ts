@@ -5,6 +5,7 @@ import { testDatabase } from "../../../../tests/support/database.ts";
 import { mailServer, testStore, testWork } from "../../../../tests/support/mail.ts";
 import { keepFile } from "../../files/index.ts";
 import type { OutgoingEvent } from "../../module/answers.ts";
+import { authenticity } from "../reading/index.ts";
 import { claim } from "./claim.ts";
 import { deliver, type Letter, type OutgoingParts, openSmtp, sendAgain, sendLetter, sweepOutgoing } from "./index.ts";
 
@@ -132,12 +133,20 @@ describe("a letter that leaves", () => {
   });
 
   test("is signed with DKIM where a key is given", async () => {
-    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
     const key = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
     const server = await mailServer();
     const door = openSmtp({ smtpUrl: server.url, dkim: { domain: "bashke.example", selector: "s1", key } });
     await deliver(work(), await send(), partsFor(null, { door }));
-    expect(server.received[0]!.raw.toString()).toMatch(/^DKIM-Signature: .*d=bashke\.example/s);
+    const { raw } = server.received[0]!;
+    expect(raw.toString()).toMatch(/^DKIM-Signature: .*d=bashke\.example/s);
+
+    const inDns = publicKey.export({ type: "spki", format: "der" }).toString("base64");
+    const resolver = async (name: string) =>
+      name === "s1._domainkey.bashke.example" ? [[`v=DKIM1; k=rsa; p=${inDns}`]] : [];
+    expect((await authenticity(raw, { resolver })).dkim).toBe("pass");
+    const altered = Buffer.from(raw.toString("latin1").replace(/(\r\n\r\n)/, "$1Shtuar nga dikush. "), "latin1");
+    expect((await authenticity(altered, { resolver })).dkim).toBe("fail");
   });
 
   test("loses a confidential text once it is gone, not before", async () => {
