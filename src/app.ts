@@ -20,7 +20,7 @@ import { type Metrics, openMetrics } from "./platform/metrics/index.ts";
 import type { Job, Module } from "./platform/module/define.ts";
 import type { Viewer } from "./platform/module/people.ts";
 import { readersOf, readingOf } from "./platform/module/readers.ts";
-import { type Actor, SYSTEM, touchedChannel, transact, type Work } from "./platform/work/index.ts";
+import { type Actor, SYSTEM, tagsOf, touchedChannel, transact, type Work } from "./platform/work/index.ts";
 import { sayIn } from "./say/index.ts";
 import { buildAssets } from "./ui/assets.ts";
 
@@ -59,17 +59,22 @@ const CACHE_BYTES = 48 * 1024 * 1024;
 /** Opens everything the configuration names and wires the modules to it. Migrates the database to this version. */
 export async function openHouse(config: Config, options: HouseOptions): Promise<House> {
   const log = options.log ?? openLog(config.logLevel);
+  const { readUrl, schema } = config.database;
+  const database = await connect({ url: options.databaseUrl, readUrl, schema, log, poolSize: options.poolSize });
+  try {
+    return await furnish(config, database, log);
+  } catch (error) {
+    // Open connections would keep a command from ending, long after it said what is wrong.
+    await database.close();
+    throw error;
+  }
+}
+
+async function furnish(config: Config, database: Database, log: Log): Promise<House> {
   const metrics = openMetrics();
   const clock = config.now ? clockFrom(config.now, false) : systemClock;
-  const [country, database, files, ui] = await Promise.all([
+  const [country, files, ui] = await Promise.all([
     loadCountry(config.countryDir),
-    connect({
-      url: options.databaseUrl,
-      readUrl: config.database.readUrl,
-      schema: config.database.schema,
-      log,
-      poolSize: options.poolSize,
-    }),
     openFileStore(config),
     buildAssets(projectRoot(), CLIENT_SCRIPTS),
   ]);
@@ -121,7 +126,11 @@ export async function openHouse(config: Config, options: HouseOptions): Promise<
   };
   const hearing = await database.listen(
     touchedChannel(config.database.schema),
-    (payload) => cache.drop(JSON.parse(payload) as string[]),
+    (payload) => {
+      const tags = tagsOf(payload);
+      if (tags) cache.drop(tags);
+      else cache.trust(true);
+    },
     () => cache.trust(true),
     () => cache.trust(false),
   );

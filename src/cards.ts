@@ -8,6 +8,8 @@ import { cardFonts } from "./ui/assets/card-fonts.ts";
 import { cardImage } from "./ui/card-image/card-image.tsx";
 
 const LONGEST = 180;
+/** On the card of a page that quotes what a visitor typed: a signature there would be one for anybody's words. */
+const HOUSE = "Bashkë";
 
 export interface Cards {
   /** Address of the card of a page; signed, so that nobody can have our name drawn over words of their own. */
@@ -22,7 +24,7 @@ export function openCards(secret: string, stateDir: string): Cards {
     createHmac("sha256", secret).update(`card\n${locale}\n${title}`).digest("base64url").slice(0, 22);
   return {
     url(visit, page) {
-      const title = page.title.slice(0, LONGEST);
+      const title = page.robots === "noindex" ? HOUSE : drawable(page.title);
       return `/cards/card.png?${new URLSearchParams({ l: visit.locale, t: title, k: sign(visit.locale, title) })}`;
     },
     async draw(query) {
@@ -40,3 +42,11 @@ export function openCards(secret: string, stateDir: string): Cards {
     },
   };
 }
+
+/** A title as it survives an address and stands in a drawing: composed, whole signs, none that XML forbids. */
+const drawable = (title: string): string =>
+  [...title.toWellFormed().normalize("NFC")]
+    .slice(0, LONGEST)
+    .join("")
+    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, " ")
+    .trim();

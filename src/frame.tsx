@@ -1,6 +1,7 @@
 import { frameTexts } from "./frame.texts.ts";
 import { LOCALES } from "./kernel/language.ts";
 import type { HttpParts } from "./platform/http/parts.ts";
+import { knownQuery } from "./platform/http/query.ts";
 import type { Page } from "./platform/http/reply.ts";
 import type { Visit } from "./platform/http/visit.ts";
 import type { Module, NavigationItem } from "./platform/module/define.ts";
@@ -28,7 +29,7 @@ export function makeFrame(parts: FrameParts): HttpParts["frame"] {
           href: visit.href(item.path),
           current: page.section === undefined ? undefined : page.section === item.path,
         }));
-    const query = visit.query.toString();
+    const query = knownQuery(visit.query).toString();
     const suffix = query ? `?${query}` : "";
     const at = (path: string) => (path === "/" ? "" : path);
     return renderPage(

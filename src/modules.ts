@@ -76,12 +76,24 @@ export function listModules(lent: Lent): Listed {
     }),
     registerModule({ baseUrl: config.baseUrl, sender: lent.sender }),
     postModule({ webhookSecret: config.mail.webhookSecret }),
-    requestsModule({ baseUrl: config.baseUrl, mailDomain: config.mail.domain, sender: lent.sender, country: lent.country }),
+    requestsModule({
+      baseUrl: config.baseUrl,
+      mailDomain: config.mail.domain,
+      sender: lent.sender,
+      country: lent.country,
+    }),
     searchModule((visit) => [
       "public",
       ...[...lent.permissions().all.keys()].filter((permission) => visit.can(permission)),
     ]),
-    homeModule({ metrics: lent.metrics, cachedPages: lent.cachedPages, card: cards.draw }),
+    homeModule({
+      metrics: lent.metrics,
+      cachedPages: lent.cachedPages,
+      card: cards.draw,
+      menu: () => [
+        ...new Set(modules.flatMap(({ navigation }) => navigation.filter(({ who }) => !who).map(({ path }) => path))),
+      ],
+    }),
   ];
   const takers = modules.flatMap(({ name, mail }) => (answered(mail) ? [{ module: name, taker: mail }] : []));
   const letters = mailJobs(config, lent.files, lent.metrics);

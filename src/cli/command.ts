@@ -25,7 +25,10 @@ export class CommandError extends Error {
 /** Flags that stand alone; every other `--flag` takes the next word as its value. */
 const ALONE = new Set(["empty", "dry-run", "json", "help", "yes"]);
 
-/** Reads `--flag value`, `--flag=value` and words. */
+/**
+ * Reads `--flag value`, `--flag=value` and words. A value that begins with two dashes needs the second form.
+ * @throws CommandError where a flag that needs a value has none.
+ */
 export function readArguments(argv: readonly string[]): Arguments {
   const words: string[] = [];
   const flags = new Map<string, string>();
@@ -39,9 +42,16 @@ export function readArguments(argv: readonly string[]): Arguments {
     const [, name = "", value] = match;
     if (value !== undefined) flags.set(name, value);
     else if (ALONE.has(name)) flags.set(name, "yes");
-    else flags.set(name, argv[++i] ?? "");
+    else flags.set(name, valueAfter(argv, i++, name));
   }
   return { words, all: argv, flag: (name) => flags.get(name), has: (name) => flags.has(name) };
+}
+
+function valueAfter(argv: readonly string[], at: number, name: string): string {
+  const value = argv[at + 1];
+  if (value === undefined || value.startsWith("--"))
+    throw new CommandError(`--${name} needs a value: --${name} VALUE.`);
+  return value;
 }
 
 /** The value of a flag that must be there. */

@@ -28,10 +28,9 @@ export const COMMANDS: readonly Command[] = [
 export async function run(argv: readonly string[]): Promise<number> {
   const [name = "help", ...rest] = argv;
   const command = COMMANDS.find((candidate) => candidate.name === name);
-  const args = readArguments(rest);
-  if (!command || args.has("help")) return help(name, command);
+  if (!command || rest.some((word) => word === "--help" || word === "-h")) return help(name, command);
   try {
-    return await command.run(args);
+    return await command.run(readArguments(rest));
   } catch (error) {
     const isOurs = error instanceof CommandError || error instanceof ConfigError || error instanceof DatabaseError;
     if (!isOurs) throw error;

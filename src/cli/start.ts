@@ -20,6 +20,9 @@ export const startCommand: Command = {
     const config = readConfig(process.env, args.all);
     const told = teller();
     const log = openLog(config.logLevel);
+    // One forgotten promise is a fault to mend, and no reason to take the site from everyone.
+    const forgotten = (error: unknown) => log.error({ error }, "a promise failed and nobody was waiting for it");
+    process.on("unhandledRejection", forgotten);
 
     told(config.database.url ? "connecting to the database" : "starting the database");
     let lost: (error: Error) => void = () => {};
@@ -66,6 +69,7 @@ export const startCommand: Command = {
     } finally {
       await house.close();
       await embedded?.stop();
+      process.off("unhandledRejection", forgotten);
     }
   },
 };

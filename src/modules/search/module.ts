@@ -1,6 +1,6 @@
+import type { Visit } from "../../platform/http/visit.ts";
 import { none } from "../../platform/module/answers.ts";
 import { defineModule, type Module } from "../../platform/module/define.ts";
-import type { Visit } from "../../platform/http/visit.ts";
 import { searchRoutes } from "./routes.tsx";
 import { texts } from "./texts.ts";
 

@@ -21,7 +21,11 @@ export const texts = {
   },
   all: { sq: "Të gjitha", sr: "Sve", en: "Everything" },
   request: { sq: "Kërkesë", sr: "Zahtev", en: "Request" },
-  organisation: { sq: "Organizatë ose institucion", sr: "Organizacija ili institucija", en: "Organisation or institution" },
+  organisation: {
+    sq: "Organizatë ose institucion",
+    sr: "Organizacija ili institucija",
+    en: "Organisation or institution",
+  },
   place: { sq: "Vend", sr: "Mesto", en: "Place" },
   kind: { sq: "Lloji", sr: "Vrsta", en: "Kind" },
 } satisfies Texts;

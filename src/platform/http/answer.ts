@@ -5,7 +5,7 @@ import type { Limits } from "./limits.ts";
 import { type Open, openVisit } from "./open-visit.ts";
 import type { HttpParts, Session } from "./parts.ts";
 import { refuse } from "./refuse.ts";
-import { Refusal, type Reply } from "./reply.ts";
+import type { Reply } from "./reply.ts";
 import { respond } from "./respond.ts";
 import type { Route } from "./route.ts";
 

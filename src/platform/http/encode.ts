@@ -66,7 +66,8 @@ export async function encode(response: Response, accept: string | undefined): Pr
   }
   headers.delete("content-length");
   headers.set("content-encoding", encoding);
-  if (length === null) return new Response(response.body.pipeThrough(new CompressionStream("gzip")), { status, headers });
+  if (length === null)
+    return new Response(response.body.pipeThrough(new CompressionStream("gzip")), { status, headers });
   const plain = Buffer.from(await response.arrayBuffer());
   const body = encoding === "br" ? await brotliOf(plain) : await squeeze.gzip(plain);
   headers.set("content-length", String(body.length));

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import { isAmong, STAFF, type Viewer } from "../module/people.ts";
+import { STAFF, type Viewer } from "../module/people.ts";
 import type { Permissions } from "./permissions.ts";
 import { Refusal } from "./reply.ts";
 import type { Route } from "./route.ts";
@@ -33,5 +33,3 @@ export function checkToken(given: string, expected: string): void {
   const b = Buffer.from(expected);
   if (a.length !== b.length || !timingSafeEqual(a, b)) throw new Refusal("forged-form");
 }
-
-export { isAmong };

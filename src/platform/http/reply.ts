@@ -50,7 +50,10 @@ export const json = (body: unknown, status = 200, type = "application/json; char
 export function download(name: string, type: string, body: Uint8Array | string | ReadableStream): Reply {
   const whole = name.toWellFormed().slice(-200);
   const plain = whole.replace(/[^\w. -]/g, "_");
-  const escaped = encodeURIComponent(whole.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const escaped = encodeURIComponent(whole.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
   return {
     kind: "bytes",
     status: 200,

@@ -6,7 +6,8 @@ import type { HttpParts } from "./parts.ts";
 import type { Reply } from "./reply.ts";
 
 /** Only these are shown by a browser as they are; whatever else we hand out gets no rights of its own. */
-const HARMLESS = /^(application\/(problem\+|ld\+|geo\+)?json|text\/plain|image\/png|application\/(atom\+)?xml|text\/calendar)(;|$)/;
+const HARMLESS =
+  /^(application\/(problem\+|ld\+|geo\+)?json|text\/plain|image\/png|application\/(atom\+)?xml|text\/calendar)(;|$)/;
 
 /** Turns a handler's reply into the HTTP answer, with the headers every answer has. */
 export function respond(parts: HttpParts, open: Open, reply: Reply): Response {

@@ -40,7 +40,8 @@ export function serve(parts: ServeParts): Server {
     {
       overrideGlobalObjects: false,
       // What is no request at all: an address or a host that cannot be read.
-      errorHandler: () => new Response("400\n", { status: 400, headers: { ...SECURITY_HEADERS, "content-type": "text/plain" } }),
+      errorHandler: () =>
+        new Response("400\n", { status: 400, headers: { ...SECURITY_HEADERS, "content-type": "text/plain" } }),
     },
   );
 

@@ -1,5 +1,5 @@
 /** The one place where a refusal by name becomes an HTTP status. What is not listed is a mistake of ours: 500. */
-export const STATUS: Readonly<Record<string, number>> = {
+const STATUS: Readonly<Record<string, number>> = {
   "bad-request": 400,
   "sign-in-first": 401,
   forbidden: 403,

@@ -21,6 +21,7 @@ export function isDatabaseAway(error: unknown): boolean {
   if (code === "ENOENT") return "syscall" in error && error.syscall === "connect";
   if (AWAY.has(code) || code.startsWith("08")) return true;
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
+  if (code === "55000" && error.message.includes("not currently accepting connections")) return true;
   return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
     error.message,
   );

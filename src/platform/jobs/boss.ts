@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { fromKysely, PgBoss } from "pg-boss";
 import type { Log } from "../log/index.ts";
 import type { Metrics } from "../metrics/index.ts";
@@ -9,7 +10,11 @@ export interface Queue {
   send(tx: Tx, queue: string, data: object, options?: SendOptions): Promise<void>;
   /** Begins to work on all queues, and to keep the timetable. */
   work(jobs: readonly Job[], work: () => Work): Promise<void>;
-  /** Works off everything that is due now and returns: for commands and tests, where no worker runs. */
+  /**
+   * Works off everything that is due now and returns: for commands and tests, where no worker runs. A job that fails is
+   * put off as the worker would, and the others still run.
+   * @throws the failure at the end; an AggregateError where there were several.
+   */
   drain(jobs: readonly Job[], work: () => Work): Promise<void>;
   stop(): Promise<void>;
 }
@@ -34,6 +39,12 @@ export interface QueueSettings {
 
 const YEAR = 365 * 86_400;
 
+/** A process that has not been heard of for so long was killed: its jobs are run again. */
+const HEARTBEAT_SECONDS = 60;
+
+/** More rounds than any chain of facts and jobs has: a job that forever puts itself on its queue. */
+const MOST_ROUNDS = 1_000;
+
 /** Opens the queues in the database; a waiting job is kept a year, for nothing may be lost to a long holiday. */
 export async function openQueue(settings: QueueSettings, jobs: readonly Job[]): Promise<Queue> {
   const { log, metrics } = settings;
@@ -54,13 +65,16 @@ export async function openQueue(settings: QueueSettings, jobs: readonly Job[]): 
       retryBackoff: true,
       retentionSeconds: YEAR,
       deleteAfterSeconds: 86_400,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
       notify: true,
     };
-    if (!known.has(job.name)) await boss.createQueue(job.name, options);
+    if (known.has(job.name)) await boss.updateQueue(job.name, options);
+    else await boss.createQueue(job.name, options);
   }
 
   return {
     async send(tx, queue, data, options) {
+      if (options?.singletonKey && (await isWaiting(tx, settings.schema, queue, options.singletonKey))) return;
       await boss.send(queue, data, {
         db: fromKysely(tx as never),
         ...(options?.startAfter ? { startAfter: options.startAfter } : {}),
@@ -86,22 +100,45 @@ export async function openQueue(settings: QueueSettings, jobs: readonly Job[]): 
         );
         if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: settings.timeZone });
       }
+      const timed = new Set(worked.filter(({ cron }) => cron).map(({ name }) => name));
+      for (const { name } of await boss.getSchedules()) if (!timed.has(name)) await boss.unschedule(name);
     },
     async drain(worked, work) {
-      for (let found = true; found; ) {
+      const failures: unknown[] = [];
+      let found = true;
+      for (let round = 0; found; round += 1) {
+        if (round >= MOST_ROUNDS) throw new Error("the queues do not run empty: some job puts itself on again");
         found = false;
         for (const job of worked) {
           const fetched = (await boss.fetch(job.name, { batchSize: 100 })) as { id: string; data: unknown }[];
+          found ||= fetched.length > 0;
           for (const { id, data } of fetched) {
-            found = true;
-            await job.run(work(), (data ?? {}) as Record<string, unknown>);
-            await boss.complete(job.name, id);
+            try {
+              await job.run(work(), (data ?? {}) as Record<string, unknown>);
+              await boss.complete(job.name, id);
+            } catch (error) {
+              failures.push(error);
+              await boss.fail(job.name, id, { failed: error instanceof Error ? error.name : "unknown" });
+            }
           }
         }
       }
+      if (failures.length > 1) throw new AggregateError(failures, `${failures.length} jobs failed`);
+      if (failures.length === 1) throw failures[0];
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };
+}
+
+/**
+ * Whether a job with this key waits already. The queue itself knows keys only for queues that hold one job in all; the
+ * lock makes two transactions that ask at the same moment ask one after the other.
+ */
+async function isWaiting(tx: Tx, schema: string, queue: string, key: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${queue} ${key}`}, 0))`.execute(tx);
+  const { rows } = await sql`select 1 from ${sql.table(`${schema}.job`)}
+    where name = ${queue} and singleton_key = ${key} and state in ('created', 'retry') limit 1`.execute(tx);
+  return rows.length > 0;
 }

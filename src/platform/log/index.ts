@@ -8,19 +8,7 @@ export interface Log {
 }
 
 /** Fields that are cut out wherever they stand, should a caller forget the rule above. */
-export const REDACTED = [
-  "email",
-  "address",
-  "name",
-  "subject",
-  "text",
-  "html",
-  "token",
-  "password",
-  "cookie",
-  "to",
-  "from",
-];
+const REDACTED = ["email", "address", "name", "subject", "text", "html", "token", "password", "cookie", "to", "from"];
 
 /** JSON lines on standard error, so that standard output stays for what commands print. */
 export function openLog(level: string): Log {
@@ -47,4 +35,5 @@ const withoutPersons = (message: string): string =>
   message
     .slice(0, 300)
     .replace(/[^\s@<>"']+@[^\s@<>"']+/g, "…@…")
+    .replace(/: ".*"$/s, ': "…"')
     .replace(/[\w-]{32,}/g, "…");

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import { fold, searchTerms } from "../../kernel/text/index.ts";
+import { wordsOf } from "../../kernel/text/index.ts";
 import type { Db } from "../work/work.ts";
+import { tsqueryOf } from "./query.ts";
 
 export interface SearchQuery {
   readonly text: string;
@@ -28,27 +29,34 @@ export interface Found {
   readonly total: number;
 }
 
+/** Titles that are spelt alike are looked for with so many words of what was typed. */
+const MOST_SPELT = 6;
+const MOST_READ = 200;
+
 /**
  * Finds records whose words all begin like the words asked for (folded and stemmed), best first: title before
- * body, newer before older; when nothing is found so, titles that are spelt alike. One row for a record.
+ * body, newer before older; when nothing is found so, titles that are spelt alike. One row for a record, in the
+ * reader's language where the record has it. `"words in a row"` and `-without` are understood.
  */
 export async function search(db: Db, query: SearchQuery): Promise<Found[]> {
-  const terms = searchTerms(query.text).slice(0, 12);
-  if (terms.length === 0) return [];
-  const exact = await run(
-    db,
-    query,
-    sql`d.terms @@ ${prefixQuery(terms)}::tsquery`,
-    sql`ts_rank_cd(d.terms, ${prefixQuery(terms)}::tsquery)`,
-  );
-  if (exact.length > 0 || query.offset > 0) return exact;
-  const folded = fold(query.text);
-  return run(db, query, sql`${folded} <% d.trigrams`, sql`word_similarity(${folded}, d.trigrams)`);
+  const asked = tsqueryOf(query.text);
+  if (asked) {
+    const exact = await run(db, query, sql`d.terms @@ ${asked}::tsquery`, sql`ts_rank_cd(d.terms, ${asked}::tsquery)`);
+    if (exact.length > 0 || query.offset > 0) return exact;
+  }
+  const words = spelt(query.text);
+  if (words.length === 0) return [];
+  const alike = words.map((word) => sql`${word} <% d.trigrams`);
+  const nearness = words.map((word) => sql`word_similarity(${word}, d.trigrams)`);
+  return run(db, query, sql.join(alike, sql` and `), sql.join(nearness, sql` + `));
 }
 
-/** A tsquery from terms that are plain words already: each must be there, as the beginning of a word. */
-const prefixQuery = (terms: readonly string[]): string =>
-  terms.map((term) => `'${term.replace(/['\\]/g, "")}':*`).join(" & ");
+/** The words whose spelling is compared: the long ones where there are any, for short ones resemble everything. */
+function spelt(text: string): string[] {
+  const words = wordsOf(text.slice(0, MOST_READ)).filter((word) => word.length > 1);
+  const long = words.filter((word) => word.length > 3);
+  return (long.length > 0 ? long : words).slice(0, MOST_SPELT);
+}
 
 async function run(
   db: Db,
@@ -56,6 +64,7 @@ async function run(
   condition: ReturnType<typeof sql>,
   rank: ReturnType<typeof sql>,
 ): Promise<Found[]> {
+  const audiences = [...query.audiences];
   const kinds = query.kinds && query.kinds.length > 0 ? sql`and d.kind = any(${[...query.kinds]}::text[])` : sql``;
   const { rows } = await sql<{
     kind: string;
@@ -72,12 +81,20 @@ async function run(
       select distinct on (d.kind, d.record_id) d.kind, d.record_id, d.language, d.title, d.address, d.day, d.facets,
         left(d.body, 280) as excerpt, ${rank} as rank
       from search_document d
-      where d.audience = any(${[...query.audiences]}::text[]) ${kinds} and ${condition}
+      where d.audience = any(${audiences}::text[]) ${kinds} and ${condition}
       order by d.kind, d.record_id, (d.language = ${query.language}) desc, rank desc
+    ), best as (
+      select *, count(*) over () as total from matched
+      order by rank desc, day desc nulls last, title, record_id
+      limit ${query.limit} offset ${query.offset}
     )
-    select *, count(*) over () as total from matched
-    order by rank desc, day desc nulls last, title, record_id
-    limit ${query.limit} offset ${query.offset}
+    select best.kind, best.record_id, best.day, best.total,
+      coalesce(own.language, best.language) as language, coalesce(own.title, best.title) as title,
+      coalesce(own.address, best.address) as address, coalesce(own.facets, best.facets) as facets,
+      coalesce(left(own.body, 280), best.excerpt) as excerpt
+    from best left join search_document own on own.kind = best.kind and own.record_id = best.record_id
+      and own.language = ${query.language} and own.audience = any(${audiences}::text[])
+    order by best.rank desc, best.day desc nulls last, best.title, best.record_id
   `.execute(db);
   return rows.map((row) => ({
     kind: row.kind,

@@ -56,11 +56,21 @@ export async function touch(tx: Tx, ...tags: string[]): Promise<void> {
   }
 }
 
+/** The tags another process told of; null where the message is none of ours, and anything may have changed. */
+export function tagsOf(payload: string): string[] | null {
+  try {
+    const tags: unknown = JSON.parse(payload);
+    return Array.isArray(tags) && tags.every((tag) => typeof tag === "string") ? tags : null;
+  } catch {
+    return null;
+  }
+}
+
 function inParts(tags: readonly string[]): string[][] {
   const parts: string[][] = [];
   let room = 0;
   for (const tag of tags) {
-    const size = Buffer.byteLength(tag) + 3;
+    const size = Buffer.byteLength(JSON.stringify(tag)) + 1;
     if (size > room) {
       parts.push([]);
       room = MOST_NOTIFIED;

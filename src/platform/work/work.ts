@@ -7,7 +7,7 @@ export type Db = Kysely<Tables>;
 /** The same queries inside a transaction that Work opened; only such a handle may announce, touch or enqueue. */
 export type Tx = Kysely<Tables>;
 
-/** Who does it: written into every row of history. `label` never holds personal data. */
+/** Who does it: written into every row of history, as a kind and an id, never a name. */
 export interface Actor {
   readonly kind: "person" | "system" | "mail" | "link";
   readonly id: string | null;
@@ -41,7 +41,7 @@ export interface SendOptions {
   readonly startAfter?: Date;
   /** At most one waiting job with this key. */
   readonly singletonKey?: string;
-  /** Tries after the first; default 5 with growing pauses. */
+  /** Tries after the first; default 8 with growing pauses. */
   readonly retryLimit?: number;
 }
 
