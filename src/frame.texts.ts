@@ -9,6 +9,6 @@ export const frameTexts = {
     en: "Every request has an addressee and a date. The data may be freely used.",
   },
   myAccount: { sq: "Llogaria ime", sr: "Moj nalog", en: "My account" },
-  home: { sq: "Faqja kryesore", sr: "Početna strana", en: "Front page" },
+  home: { sq: "Faqja kryesore", sr: "Početna stranica", en: "Front page" },
   search: { sq: "Kërko", sr: "Pretraga", en: "Search" },
 } satisfies Texts;

@@ -27,6 +27,7 @@ export function mailJobs(config: Config, files: FileStore, metrics: Metrics): { 
     {
       name: "mail.sweep",
       cron: "*/5 * * * *",
+      atStart: true,
       async run(work) {
         await sweepOutgoing(work);
         await sweepIncoming(work);

@@ -111,7 +111,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, { title: Text; help: Text }>
     },
   },
   unavailable: {
-    title: { sq: "Shërbimi po niset", sr: "Servis se pokreće", en: "The service is starting" },
+    title: { sq: "Platforma po niset", sr: "Platforma se pokreće", en: "The platform is starting" },
     help: {
       sq: "Provoni përsëri pas pak.",
       sr: "Pokušajte ponovo uskoro.",

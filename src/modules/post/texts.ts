@@ -4,7 +4,7 @@ export const texts = {
   department: { sq: "Zyra e postës", sr: "Pisarnica", en: "Post room" },
   outbox: { sq: "Posta dalëse", sr: "Odlazna pošta", en: "Outbox" },
   outboxLead: {
-    sq: "Çdo letër që platforma ka shkruar, dhe çka u bë me të.",
+    sq: "Çdo letër që platforma ka shkruar, dhe çfarë u bë me të.",
     sr: "Svako pismo koje je platforma napisala i šta je s njim bilo.",
     en: "Every letter the platform has written, and what became of it.",
   },
@@ -69,8 +69,8 @@ export const texts = {
     en: "This letter holds the key to an account. Only an administrator may see its text, and it is deleted as soon as the letter has left.",
   },
   asHtml: {
-    sq: "Shiheni si e merr lexuesi (HTML)",
-    sr: "Pogledajte kako je vidi primalac (HTML)",
+    sq: "Shiheni si e sheh marrësi (HTML)",
+    sr: "Pogledajte kako ga vidi primalac (HTML)",
     en: "See it as its reader does (HTML)",
   },
   rawLetter: {
@@ -78,7 +78,7 @@ export const texts = {
     sr: "Preuzmi izvorno pismo (.eml)",
     en: "Download the raw letter (.eml)",
   },
-  events: { sq: "Çka u bë me të", sr: "Šta je bilo s njim", en: "What became of it" },
+  events: { sq: "Çfarë u bë me të", sr: "Šta je bilo s njim", en: "What became of it" },
   noEvents: { sq: "Ende asgjë.", sr: "Još ništa.", en: "Nothing yet." },
   eventAccepted: {
     sq: "Serveri i marrësit e pranoi",
@@ -103,7 +103,7 @@ export const texts = {
   written: { sq: "E shkruar më", sr: "Napisano", en: "Written" },
   arrived: { sq: "Arriti më", sr: "Stiglo", en: "Arrived" },
   cameBy: { sq: "Erdhi përmes", sr: "Stiglo putem", en: "Came by" },
-  class: { sq: "Çka duket të jetë", sr: "Šta izgleda da je", en: "What it seems to be" },
+  class: { sq: "Çfarë duket të jetë", sr: "Šta izgleda da je", en: "What it seems to be" },
   size: { sq: "Madhësia", sr: "Veličina", en: "Size" },
   proof: {
     sq: "Vërtetësia (SPF, DKIM, DMARC)",
@@ -181,8 +181,8 @@ export const texts = {
     en: "Say why you set the letter aside, in a word at least.",
   },
   reasonTooLong: {
-    sq: "Arsyeja është tepër e gjatë. Mjaftojnë 300 shkronja.",
-    sr: "Razlog je predugačak. Dovoljno je 300 znakova.",
+    sq: "Arsyeja është tepër e gjatë. Mjaftojnë 300 shenja.",
+    sr: "Razlog je predug. Dovoljno je 300 znakova.",
     en: "The reason is too long. 300 characters are enough.",
   },
   nothingHeld: { sq: "Asnjë letër nuk pret", sr: "Nijedno pismo ne čeka", en: "No letter is waiting" },
@@ -205,7 +205,7 @@ export const texts = {
 /** Why a letter waits or was placed, and why a record is suggested, by the code that is kept with the letter. */
 export const reasonTexts: Readonly<Record<string, Text>> = {
   nobodys: {
-    sq: "Asnjë dosje nuk e njeh as adresën, as bisedën.",
+    sq: "Asnjë dosje nuk e njeh as adresën, as shkëmbimin e letrave.",
     sr: "Nijedan predmet ne prepoznaje ni adresu ni prepisku.",
     en: "No record knows the address or the exchange.",
   },

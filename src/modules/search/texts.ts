@@ -7,7 +7,7 @@ export const texts = {
     sr: "Zahtevi, institucije, organizacije i mesta. Možete pisati bez kvačica, ćirilicom ili latinicom, u bilo kom padežu.",
     en: "Requests, institutions, organisations and places. Accents and word endings do not matter.",
   },
-  query: { sq: "Çka po kërkoni?", sr: "Šta tražite?", en: "What are you looking for?" },
+  query: { sq: "Çfarë po kërkoni?", sr: "Šta tražite?", en: "What are you looking for?" },
   submit: { sq: "Kërko", sr: "Pretraži", en: "Search" },
   found: {
     sq: "{count, plural, =0 {Asnjë gjetje} one {# gjetje} other {# gjetje}} për „{query}”",

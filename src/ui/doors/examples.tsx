@@ -30,7 +30,7 @@ const DOORS = [
   {
     title: { sq: "Ndiq një premtim", sr: "Prati obećanje", en: "Follow a promise" },
     text: {
-      sq: "Strategjia qeveritare: çka thonë ministritë, çka gjen shoqëria civile.",
+      sq: "Strategjia qeveritare: çfarë thonë ministritë, çfarë gjen shoqëria civile.",
       sr: "Vladina strategija: šta kažu ministarstva, šta nalazi civilno društvo.",
       en: "The Government Strategy: what ministries say, what civil society finds.",
     },

@@ -12,14 +12,14 @@ import { Textarea } from "../textarea/textarea.tsx";
 import { Form } from "./form.tsx";
 
 const texts = {
-  subject: { sq: "Çka kërkoni", sr: "Šta tražite", en: "What you ask for" },
+  subject: { sq: "Çfarë kërkoni", sr: "Šta tražite", en: "What you ask for" },
   subjectHint: {
     sq: "Emërtoni dokumentin sa më saktë: lloji, viti, projekti.",
     sr: "Navedite dokument što tačnije: vrsta, godina, projekat.",
     en: "Name the document as exactly as you can: kind, year, project.",
   },
   subjectError: {
-    sq: "Shkruani çka kërkoni; pa këtë institucioni nuk di çka të japë.",
+    sq: "Shkruani çfarë kërkoni; pa këtë institucioni nuk di çfarë të japë.",
     sr: "Napišite šta tražite; bez toga institucija ne zna šta da da.",
     en: "Write what you ask for; without it the institution does not know what to give.",
   },

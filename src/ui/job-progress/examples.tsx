@@ -7,8 +7,8 @@ const texts = {
   importing: { sq: "Importimi i organizatave", sr: "Uvoz organizacija", en: "Import of organisations" },
   mailing: { sq: "Dërgimi i buletinit 47", sr: "Slanje biltena 47", en: "Sending of bulletin 47" },
   failed: {
-    sq: "Rreshti 18 nuk u lexua: data “32.10.2026” nuk ekziston. Ndreqeni skedarin dhe provoni përsëri.",
-    sr: "Red 18 nije pročitan: datum „32.10.2026.“ ne postoji. Ispravite datoteku i pokušajte ponovo.",
+    sq: "Rreshti 18 nuk u lexua: data „32.10.2026” nuk ekziston. Ndreqeni skedarin dhe provoni përsëri.",
+    sr: "Red 18 nije pročitan: datum „32.10.2026.” ne postoji. Ispravite datoteku i pokušajte ponovo.",
     en: "Row 18 was not read: the date “32.10.2026” does not exist. Correct the file and try again.",
   },
 };

@@ -8,8 +8,8 @@ const requester = { sq: "Kërkuesi", sr: "Podnosilac", en: "The requester" };
 const officer = { sq: "zyrtari për qasje", sr: "službenik za pristup", en: "officer for access" };
 const delivered = { sq: "dorëzuar", sr: "uručeno", en: "delivered" };
 const asked = {
-  sq: "Të nderuar,\n\nNë bazë të Ligjit për Qasje në Dokumente Publike, kërkoj kopje të kontratës dhe të anekseve të saj për projektin “Ndërtimi i rezervuarit të ujit dhe rehabilitimi i rrjetit të ujësjellësit në Janjevë”.\n\nMe respekt",
-  sr: "Poštovani,\n\nNa osnovu Zakona o pristupu javnim dokumentima, tražim kopiju ugovora i njegovih aneksa za projekat „Izgradnja rezervoara i obnova vodovodne mreže u Janjevu“.\n\nS poštovanjem",
+  sq: "Të nderuar,\n\nNë bazë të Ligjit për Qasje në Dokumente Publike, kërkoj kopje të kontratës dhe të anekseve të saj për projektin „Ndërtimi i rezervuarit të ujit dhe rehabilitimi i rrjetit të ujësjellësit në Janjevë”.\n\nMe respekt",
+  sr: "Poštovani,\n\nNa osnovu Zakona o pristupu javnim dokumentima, tražim kopiju ugovora i njegovih aneksa za projekat „Izgradnja rezervoara i obnova vodovodne mreže u Janjevu”.\n\nS poštovanjem",
   en: "Dear Sir or Madam,\n\nUnder the Law on Access to Public Documents I ask for a copy of the contract and its annexes for the project “Building of the water reservoir and repair of the water network in Janjeva”.\n\nYours sincerely",
 };
 const answer = {

@@ -5,7 +5,7 @@ import { Tag } from "../tag/tag.tsx";
 import { PersonLine } from "./person-line.tsx";
 
 const member = { sq: "anëtare e Këshillit", sr: "članica Saveta", en: "member of the Council" };
-const network = { sq: "Rrjeti i Grave “Drita”", sr: "Mreža žena „Drita“", en: "Women's Network “Drita”" };
+const network = { sq: "Rrjeti i Grave „Drita”", sr: "Mreža žena „Drita”", en: "Women's Network “Drita”" };
 const ending = { sq: "mandati po mbaron", sr: "mandat ističe", en: "mandate ends soon" };
 
 export const examples: readonly Example[] = [

@@ -4,7 +4,7 @@ import type { Texts } from "../../say/index.ts";
 export const words = {
   lipjan: { sq: "Komuna e Lipjanit", sr: "Opština Lipljan", en: "Municipality of Lipjan" },
   prishtina: { sq: "Komuna e Prishtinës", sr: "Opština Priština", en: "Municipality of Prishtina" },
-  fushe: { sq: "Komuna e Fushë Kosovës", sr: "Opština Kosovo Polje", en: "Municipality of Fushë Kosovë" },
+  fushe: { sq: "Komuna e Fushë Kosovës", sr: "Opština Kosovo Polje", en: "Municipality of Fushë Kosova" },
   finance: {
     sq: "Ministria e Financave, Punës dhe Transfereve",
     sr: "Ministarstvo finansija, rada i transfera",
@@ -28,7 +28,7 @@ export const words = {
   minutes: {
     sq: "Procesverbali i dëgjimit buxhetor në Fushë Kosovë",
     sr: "Zapisnik sa budžetske rasprave u Kosovu Polju",
-    en: "Minutes of the budget hearing in Fushë Kosovë",
+    en: "Minutes of the budget hearing in Fushë Kosova",
   },
   longWord: {
     sq: "Bashkëpunëtorëtndërinstitucionalëmoskundërshtueshmërisë",
@@ -44,8 +44,8 @@ export const words = {
   },
   dueTomorrow: { sq: "Afati nesër", sr: "Rok je sutra", en: "Due tomorrow" },
   atAgency: { sq: "Ankesë në Agjenci", sr: "Žalba Agenciji", en: "Complaint with the Agency" },
-  registered: { sq: "E regjistruar", sr: "Registrovan", en: "Registered" },
-  inTime: { sq: "në afat", sr: "na vreme", en: "in time" },
+  registered: { sq: "E regjistruar", sr: "Zaveden", en: "Registered" },
+  inTime: { sq: "në afat", sr: "u roku", en: "in time" },
   lateWord: { sq: "me vonesë", sr: "sa zakašnjenjem", en: "late" },
   silent: { sq: "pa përgjigje", sr: "bez odgovora", en: "not answered" },
   askDocument: { sq: "Kërko një dokument", sr: "Zatraži dokument", en: "Ask for a document" },

@@ -25,8 +25,8 @@ export const letterTexts = {
     en: "If it was not you, do nothing: without this link nobody gets in. Do not pass it on to anyone.",
   },
   sentBy: {
-    sq: "Letër e vetme për llogarinë tuaj në Bashkë; nuk është regjistrim në ndonjë listë.",
-    sr: "Pojedinačno pismo o vašem nalogu na Bashkë; ovo nije prijava ni na kakvu listu.",
+    sq: "Letër e vetme për llogarinë tuaj në Bashkë; nuk jeni regjistruar në asnjë listë.",
+    sr: "Pojedinačno pismo o vašem nalogu na Bashkë; niste ni na kakvoj listi.",
     en: "A single letter about your account at Bashkë; you are on no list.",
   },
   emailChangeSubject: { sq: "Konfirmoni adresën e re", sr: "Potvrdite novu adresu", en: "Confirm your new address" },
@@ -52,9 +52,9 @@ export const letterTexts = {
     en: "Something changed on your account",
   },
   "notice-second-factor-on": {
-    sq: "Hapi i dytë u vendos me një program në telefon.",
-    sr: "Drugi korak je podešen programom u telefonu.",
-    en: "The second step was set up with a program on a phone.",
+    sq: "Hapi i dytë u vendos me një aplikacion në telefon.",
+    sr: "Drugi korak je podešen aplikacijom na telefonu.",
+    en: "The second step was set up with an app on a phone.",
   },
   "notice-second-factor-off": {
     sq: "Hapi i dytë u hoq nga llogaria juaj.",
@@ -77,8 +77,8 @@ export const letterTexts = {
     en: "It was asked that your account move to another address. The change is made once the new address confirms.",
   },
   noticeNotYou: {
-    sq: "Nëse ishit ju, nuk ka nevojë të bëni asgjë. Nëse jo: hyni, shtypni «Dil nga të gjitha të tjerat» dhe na shkruani. Me këtë ndalet edhe ndryshimi i adresës.",
-    sr: "Ako ste to bili vi, ne morate ništa da radite. Ako niste: prijavite se, pritisnite „Odjavi sve ostale“ i pišite nam. Time se zaustavlja i promena adrese.",
+    sq: "Nëse ishit ju, nuk ka nevojë të bëni asgjë. Nëse jo: hyni, shtypni „Dil nga të gjitha të tjerat” dhe na shkruani. Me këtë ndalet edhe ndryshimi i adresës.",
+    sr: "Ako ste to bili vi, ne morate ništa da radite. Ako niste: prijavite se, pritisnite „Odjavi sve ostale” i pišite nam. Time se zaustavlja i promena adrese.",
     en: "If it was you, there is nothing to do. If not: sign in, press “Sign out everywhere else” and write to us. That also stops a change of address.",
   },
   noticeButton: { sq: "Hap llogarinë", sr: "Otvori nalog", en: "Open the account" },
@@ -89,7 +89,7 @@ export const letterTexts = {
   },
   unusedText: {
     sq: "Nuk keni hyrë në Bashkë prej tre vjetësh. Nuk mbajmë të dhëna që askujt nuk i duhen: më {day} llogaria juaj fshihet.",
-    sr: "Tri godine se niste prijavili na Bashkë. Ne čuvamo podatke koji nikome nisu potrebni: {day} vaš nalog se briše.",
+    sr: "Niste se prijavili na Bashkë već tri godine. Ne čuvamo podatke koji nikome nisu potrebni: {day} vaš nalog se briše.",
     en: "You have not signed in to Bashkë for three years. We keep no data that nobody needs: on {day} your account is erased.",
   },
   unusedKeep: {

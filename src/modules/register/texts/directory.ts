@@ -10,8 +10,8 @@ export const directoryTexts = {
   },
   institutions: { sq: "Institucionet", sr: "Institucije", en: "Institutions" },
   institutionsLead: {
-    sq: "Organet që mund t’i pyesni: qeveria dhe ministritë, komunat, agjencitë dhe trupat e pavarur. Secila me adresën e saj.",
-    sr: "Organi koje možete pitati: vlada i ministarstva, opštine, agencije i nezavisna tela. Svaka sa svojom adresom.",
+    sq: "Institucionet që mund t’i pyesni: qeveria dhe ministritë, komunat, agjencitë dhe organet e pavarura. Secili me adresën e vet.",
+    sr: "Institucije koje možete pitati: vlada i ministarstva, opštine, agencije i nezavisna tela. Svaka sa svojom adresom.",
     en: "The bodies you can ask: the government and its ministries, municipalities, agencies and independent bodies. Each with its address.",
   },
   map: { sq: "Harta", sr: "Mapa", en: "Map" },
@@ -118,7 +118,7 @@ export const directoryTexts = {
     en: "Agencies and their units",
   },
   groupIndependent: {
-    sq: "Kuvendi, gjyqësori dhe trupat e pavarur",
+    sq: "Kuvendi, gjyqësori dhe organet e pavarura",
     sr: "Skupština, pravosuđe i nezavisna tela",
     en: "Assembly, judiciary and independent bodies",
   },
@@ -137,7 +137,7 @@ export const directoryTexts = {
   postVacant: { sq: "nuk dimë kush e mban", sr: "ne znamo ko je obavlja", en: "we do not know who holds it" },
   partOf: { sq: "Pjesë e", sr: "Deo", en: "Part of" },
   children: { sq: "Në kuadër të saj", sr: "U njenom sastavu", en: "Bodies under it" },
-  predecessors: { sq: "Ka trashëguar", sr: "Nasledila je", en: "Succeeds" },
+  predecessors: { sq: "Paraardhëset", sr: "Prethodnice", en: "Succeeds" },
   endedNotice: {
     sq: "{name} nuk ekziston më që nga {day}.",
     sr: "{name} više ne postoji od {day}.",
@@ -205,9 +205,9 @@ export const directoryTexts = {
     en: "Municipalities in which at least one organisation of the register is seated or works, of all municipalities; examples left out.",
   },
   stays: {
-    sq: "Në regjistër mbetet se dikush ka mbajtur një post publik, por pa emrin tuaj.",
-    sr: "U registru ostaje da je neko obavljao javnu funkciju, ali bez vašeg imena.",
-    en: "In the register it stays that somebody held a public post, but without your name.",
+    sq: "Në regjistër mbetet e shënuar se dikush ka mbajtur një post publik, por pa emrin tuaj.",
+    sr: "U registru ostaje zapisano da je neko obavljao javnu funkciju, ali bez vašeg imena.",
+    en: "The register keeps the fact that somebody held a public post, but not your name.",
   },
   datasetOrganisations: {
     sq: "Organizatat dhe institucionet",

@@ -14,9 +14,9 @@ export const editingTexts = {
     sr: "Sa nazivom na tri jezika, sedištem i oblašću.",
     en: "With its name in three languages, seat and field.",
   },
-  doorImport: { sq: "Merr nga një tabelë", sr: "Preuzmi iz tabele", en: "Import a spreadsheet" },
+  doorImport: { sq: "Importo një tabelë", sr: "Uvezi tabelu", en: "Import a spreadsheet" },
   doorImportText: {
-    sq: "CSV ose Excel: shihni çka do të ndodhë para se të ndodhë, dhe kthejeni mbrapsht nëse duhet.",
+    sq: "CSV ose Excel: shihni çfarë do të ndodhë para se të ndodhë, dhe kthejeni mbrapsht nëse duhet.",
     sr: "CSV ili Excel: vidite šta će se dogoditi pre nego što se dogodi, i vratite ako treba.",
     en: "CSV or Excel: see what will happen before it does, and take it back if need be.",
   },
@@ -84,7 +84,7 @@ export const editingTexts = {
   firstDay: { sq: "Dita e parë", sr: "Prvi dan", en: "First day" },
 
   contactAdd: { sq: "Shto një kontakt", sr: "Dodaj kontakt", en: "Add a contact" },
-  contactPurpose: { sq: "Për çka është", sr: "Čemu služi", en: "What it is for" },
+  contactPurpose: { sq: "Për çfarë është", sr: "Čemu služi", en: "What it is for" },
   contactChannel: { sq: "Mënyra", sr: "Način", en: "Channel" },
   contactValue: { sq: "Adresa ose numri", sr: "Adresa ili broj", en: "Address or number" },
   contactVisibility: { sq: "Kush e sheh", sr: "Ko ga vidi", en: "Who sees it" },
@@ -158,7 +158,7 @@ export const editingTexts = {
     en: "Write the title in at least one language.",
   },
   errorTooLong: {
-    sq: "Teksti është shumë i gjatë: më së shumti {most} shenja.",
+    sq: "Teksti është tepër i gjatë: më së shumti {most} shenja.",
     sr: "Tekst je predug: najviše {most} znakova.",
     en: "The text is too long: at most {most} characters.",
   },
@@ -194,17 +194,17 @@ export const editingTexts = {
     en: "That would make the organisation a part of itself. Choose another.",
   },
   errorSuccessorNeedsEnd: {
-    sq: "Shkruani edhe ditën e fundit: vetëm kush nuk ekziston më mund të ketë trashëgimtar.",
+    sq: "Shkruani edhe ditën e fundit: vetëm kush nuk ekziston më mund të ketë pasardhëse.",
     sr: "Upišite i poslednji dan: samo ko više ne postoji može imati naslednika.",
     en: "Give the last day too: only a body that no longer exists can have a successor.",
   },
   errorChangedMeanwhile: {
-    sq: "Dikush e ka ruajtur këtë faqe ndërkohë. Më poshtë është çka keni shkruar ju; shiheni gjendjen e re në historinë e faqes dhe ruajeni përsëri.",
+    sq: "Dikush e ka ruajtur këtë faqe ndërkohë. Më poshtë është ajo që keni shkruar ju; shiheni gjendjen e re në historinë e faqes dhe ruajeni përsëri.",
     sr: "Neko je u međuvremenu sačuvao ovu stranicu. Ispod je ono što ste vi napisali; pogledajte novo stanje u istoriji stranice i sačuvajte ponovo.",
     en: "Somebody saved this page meanwhile. What you wrote is below; see the new state in the page’s history and save again.",
   },
   errorPurpose: {
-    sq: "Zgjidhni për çka është kontakti.",
+    sq: "Zgjidhni për çfarë është kontakti.",
     sr: "Izaberite čemu kontakt služi.",
     en: "Choose what the contact is for.",
   },
@@ -228,8 +228,8 @@ export const editingTexts = {
   errorPersonMissing: { sq: "Shkruani emrin e personit.", sr: "Napišite ime osobe.", en: "Write the person’s name." },
   errorPostMissing: { sq: "Zgjidhni postin.", sr: "Izaberite funkciju.", en: "Choose the post." },
   errorSeatHeld: {
-    sq: "Në këto ditë postin e mban dikush tjetër. Mbylleni së pari mandatin e tij.",
-    sr: "Tih dana funkciju obavlja neko drugi. Najpre završite njegov mandat.",
+    sq: "Në këto ditë postin e mban dikush tjetër. Mbylleni së pari atë mandat.",
+    sr: "Tih dana funkciju obavlja neko drugi. Najpre završite taj mandat.",
     en: "Somebody else holds the post on these days. End that term first.",
   },
   errorHasHolders: {

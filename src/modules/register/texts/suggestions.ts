@@ -3,11 +3,11 @@ import type { Texts } from "../../../say/index.ts";
 /** Suggesting a correction, deciding it, and the letter that tells the decision. */
 export const suggestionTexts = {
   suggestFor: { sq: "Propozim për: {name}", sr: "Predlog za: {name}", en: "Suggestion for {name}" },
-  suggestField: { sq: "Çka duhet ndrequr?", sr: "Šta treba ispraviti?", en: "What needs correcting?" },
+  suggestField: { sq: "Çfarë duhet ndrequr?", sr: "Šta treba ispraviti?", en: "What needs correcting?" },
   suggestProposed: { sq: "Si duhet të jetë?", sr: "Kako treba da bude?", en: "What should it say?" },
   suggestProposedHint: {
-    sq: "Shkruajeni vlerën e saktë, jo vetëm që e tashmja është e gabuar.",
-    sr: "Napišite tačnu vrednost, ne samo da je sadašnja pogrešna.",
+    sq: "Shkruani vlerën e saktë; nuk mjafton të thuhet se e tashmja është e gabuar.",
+    sr: "Napišite tačnu vrednost; nije dovoljno reći da je sadašnja pogrešna.",
     en: "Write the right value, not only that the present one is wrong.",
   },
   suggestReason: { sq: "Nga e dini?", sr: "Odakle to znate?", en: "How do you know?" },
@@ -16,9 +16,9 @@ export const suggestionTexts = {
     sr: "Veza ili jedna rečenica pomaže nam da brže proverimo.",
     en: "A link or a sentence helps us check it sooner.",
   },
-  suggestEmail: { sq: "E-maili juaj", sr: "Vaša e-pošta", en: "Your e-mail" },
+  suggestEmail: { sq: "Adresa juaj elektronike", sr: "Vaša adresa e-pošte", en: "Your e-mail address" },
   suggestEmailHint: {
-    sq: "Vetëm nëse doni t’ju tregojmë çka u vendos. E fshijmë sapo ta dërgojmë përgjigjen.",
+    sq: "Vetëm nëse doni t’ju tregojmë çfarë u vendos. E fshijmë sapo ta dërgojmë përgjigjen.",
     sr: "Samo ako želite da vam javimo odluku. Brišemo je čim pošaljemo odgovor.",
     en: "Only if you want to hear what was decided. We delete it as soon as the answer is sent.",
   },
@@ -33,14 +33,14 @@ export const suggestionTexts = {
   suggestField_names_sr: { sq: "Emri në serbisht", sr: "Naziv na srpskom", en: "Name in Serbian" },
   suggestField_names_en: { sq: "Emri në anglisht", sr: "Naziv na engleskom", en: "Name in English" },
   suggestField_website: { sq: "Faqja në internet", sr: "Internet stranica", en: "Website" },
-  suggestField_email: { sq: "E-maili i përgjithshëm", sr: "Opšta e-pošta", en: "General e-mail" },
+  suggestField_email: { sq: "Adresa elektronike e përgjithshme", sr: "Opšta adresa e-pošte", en: "General e-mail address" },
   suggestField_phone: { sq: "Telefoni", sr: "Telefon", en: "Telephone" },
   suggestField_address: { sq: "Adresa postare", sr: "Poštanska adresa", en: "Postal address" },
   suggestField_place: { sq: "Vendi ose ku vepron", sr: "Mesto ili gde deluje", en: "Seat or where it works" },
   suggestField_people: { sq: "Njerëzit në poste", sr: "Ljudi na funkcijama", en: "People in posts" },
   suggestField_other: { sq: "Diçka tjetër", sr: "Nešto drugo", en: "Something else" },
   errorFieldMissing: {
-    sq: "Zgjidhni çka duhet ndrequr.",
+    sq: "Zgjidhni çfarë duhet ndrequr.",
     sr: "Izaberite šta treba ispraviti.",
     en: "Choose what needs correcting.",
   },
@@ -50,12 +50,12 @@ export const suggestionTexts = {
     en: "Write what it should say.",
   },
   errorProposedLong: {
-    sq: "Teksti është shumë i gjatë: më së shumti {most} shenja.",
+    sq: "Teksti është tepër i gjatë: më së shumti {most} shenja.",
     sr: "Tekst je predug: najviše {most} znakova.",
     en: "The text is too long: at most {most} characters.",
   },
   errorEmail: {
-    sq: "Kjo nuk duket si adresë e-maili. Shkruajeni si emri@shembull.org.",
+    sq: "Kjo nuk duket si adresë elektronike. Shkruajeni si emri@shembull.org.",
     sr: "Ovo ne liči na adresu e-pošte. Napišite je kao ime@primer.org.",
     en: "This does not look like an e-mail address. Write it like name@example.org.",
   },
@@ -72,7 +72,7 @@ export const suggestionTexts = {
 
   suggestions: { sq: "Propozimet për ndreqje", sr: "Predlozi ispravki", en: "Suggested corrections" },
   suggestionsLead: {
-    sq: "Çka kanë vërejtur lexuesit. Pranimi e shkruan vlerën në regjistër dhe mbetet në histori; refuzimi kërkon arsye.",
+    sq: "Çfarë kanë vërejtur lexuesit. Pranimi e shkruan vlerën në regjistër dhe mbetet në histori; refuzimi kërkon arsye.",
     sr: "Šta su čitaoci primetili. Prihvatanje upisuje vrednost u registar i ostaje u istoriji; odbijanje traži razlog.",
     en: "What readers have noticed. Accepting writes the value into the register and stays in its history; declining needs a reason.",
   },
@@ -124,7 +124,7 @@ export const suggestionTexts = {
     en: "Write why it is declined: the one who suggested gets this sentence.",
   },
   errorDecidedAlready: {
-    sq: "Dikush e ka vendosur ndërkohë këtë propozim.",
+    sq: "Dikush ka vendosur ndërkohë për këtë propozim.",
     sr: "Neko je u međuvremenu već odlučio o ovom predlogu.",
     en: "Somebody has decided this suggestion meanwhile.",
   },

@@ -88,7 +88,7 @@ export const wordTexts = {
   field_parent: { sq: "Është pjesë e", sr: "Deo je", en: "Part of" },
   field_valid_from: { sq: "Ekziston që nga", sr: "Postoji od", en: "Exists since" },
   field_valid_to: { sq: "Ka ekzistuar deri më", sr: "Postojala do", en: "Existed until" },
-  field_successors: { sq: "E ka trashëguar", sr: "Nasledila je", en: "Succeeded by" },
+  field_successors: { sq: "Pasardhëset", sr: "Naslednice", en: "Succeeded by" },
   field_website: { sq: "Faqja në internet", sr: "Internet stranica", en: "Website" },
   field_themes: { sq: "Fushat e veprimit", sr: "Oblasti rada", en: "Fields of work" },
   field_member: { sq: "Anëtare e rrjetit", sr: "Članica mreže", en: "Member of the network" },

@@ -2,12 +2,11 @@ import { randomBytes } from "node:crypto";
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
 import { slug } from "../../../kernel/text/index.ts";
 import { shown } from "../../../kernel/translated.ts";
-import { uuidv7 } from "../../../platform/db/uuid.ts";
-import { announce, type Work } from "../../../platform/work/index.ts";
+import { announce, type Db, type Work } from "../../../platform/work/index.ts";
 import { findOrganisation } from "../../register/index.ts";
 import { lockDraft, removeDraft } from "../queries/drafts.ts";
 import { findMessage, listMessages } from "../queries/messages.ts";
-import { countSentSince, insertRequest, lockRequest, type RequestRow, takeNumber } from "../queries/requests.ts";
+import { countSentSince, findRequest, insertRequest, lockRequest, type RequestRow, takeNumber } from "../queries/requests.ts";
 import { secretFrom } from "../rules/addresses.ts";
 import { type Decider, decideFollowUp, type RequestState } from "../rules/decisions.ts";
 import { DELIVERY } from "../rules/delivery.ts";
@@ -19,7 +18,10 @@ import { settle } from "./settle.ts";
 
 const DAY_MS = 86_400_000;
 
-/** The draft becomes a request and its letter leaves, or neither; the draft is gone in the same moment. */
+/**
+ * The draft becomes a request and its letter leaves, or neither; the draft is gone in the same moment. The request takes
+ * over the draft's id, so that a page still open on the draft can say which request it became (`sentFrom`).
+ */
 export const sendDraft = (
   work: Work,
   key: string,
@@ -44,6 +46,7 @@ export const sendDraft = (
     );
     if (!decision.ok) return decision;
     const row = await createRequest(tx, {
+      id: draft.id,
       institution: institution!,
       asker: { id: personId, name: draft.asker_name },
       shownAs: draft.shown_as,
@@ -66,12 +69,19 @@ export const sendDraft = (
     return done(settled);
   });
 
+/** The request that a draft of this person has become: who presses the button twice is shown what the first press did. */
+export async function sentFrom(db: Db, draftId: string, personId: string): Promise<RequestRow | null> {
+  const row = await findRequest(db, draftId);
+  return row?.asker_id === personId ? row : null;
+}
+
 type Institution = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
 
 /** The row of a new request, with its number, its address and its place in the register. */
 export async function createRequest(
   tx: Parameters<typeof insertRequest>[0],
   given: {
+    id: string;
     institution: Institution;
     asker: { id: string | null; name: string };
     shownAs: RequestRow["shown_as"];
@@ -84,7 +94,7 @@ export async function createRequest(
 ): Promise<RequestRow> {
   const number = await takeNumber(tx, Number(given.sentOn.slice(0, 4)));
   const row: RequestRow = {
-    id: uuidv7(),
+    id: given.id,
     number,
     slug: `${number}-${slug(given.title)}`.slice(0, 110).replace(/-+$/, ""),
     secret: secretFrom(randomBytes(64)),

@@ -79,6 +79,7 @@ async function loadOne(tx: Tx, work: Work, each: Example): Promise<void> {
   const sentOn = addDays(work.today, -each.daysAgo);
   const sentAt = momentOf(work, sentOn, 9);
   const row = await createRequest(tx, {
+    id: uuidv7(),
     institution,
     asker: { id: null, name: each.asker },
     shownAs: each.shown,

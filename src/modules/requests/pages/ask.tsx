@@ -195,6 +195,7 @@ export interface PreviewView {
   readonly signedIn: boolean;
   readonly editHref: string;
   readonly findHref: string;
+  readonly draftId: string;
   readonly sendAction: string;
   readonly signInAction: string;
   readonly removeAction: string | null;
@@ -232,7 +233,7 @@ export const PreviewLetter = ({ view, say }: { view: PreviewView; say: Say }) =>
       </p>
     </Letter>
     {view.signedIn ? (
-      <Form say={say} action={view.sendAction} csrf={view.csrf} errors={view.errors}>
+      <Form say={say} action={view.sendAction} csrf={view.csrf} hidden={{ draft: view.draftId }} errors={view.errors}>
         <Buttons>
           <Button>{say(texts.send)}</Button>
           <ButtonLink kind="quiet" href={view.editHref}>

@@ -6,7 +6,7 @@ import { startSignIn } from "../../accounts/index.ts";
 import { findInstitutions, listPlaces, organisationNames } from "../../register/index.ts";
 import { claimDraft, discardDraft, mayWrite, saveDraft, startDraft } from "../actions/drafts.ts";
 import { findAskable, requestAddress } from "../actions/institution.ts";
-import { sendDraft } from "../actions/send.ts";
+import { sendDraft, sentFrom } from "../actions/send.ts";
 import { type DraftForm, draftErrors, readDraft } from "../forms.ts";
 import { CheckMail, FindInstitution, PreviewLetter, WriteLetter, type WriteView } from "../pages/ask.tsx";
 import { type DraftRow, findDraft } from "../queries/drafts.ts";
@@ -240,6 +240,7 @@ async function previewPage(visit: Visit, draft: DraftRow, errors: Record<string,
           signedIn: visit.viewer !== null,
           editHref: `${path}/edit`,
           findHref: visit.href("/requests/new", { draft: draft.key }),
+          draftId: draft.id,
           sendAction: `${path}/sending`,
           signInAction: `${path}/sign-in`,
           removeAction: visit.viewer ? `${path}/removal` : null,
@@ -294,15 +295,24 @@ export async function postDraftSignIn(visit: Visit): Promise<Reply> {
 }
 
 export async function postSending(visit: Visit): Promise<Reply> {
+  const draftId = (await visit.form()).get("draft");
+  const before = await sentFrom(visit.work.db, draftId, visit.viewer!.id);
+  if (before) return toSent(visit, before.slug);
   const draft = await openDraft(visit);
   const sent = await sendDraft(visit.work, draft.key, visit.viewer!.id);
   if (sent.ok) {
     visit.setCookie(DRAFT_COOKIE, null);
-    return seeOther(visit.href(`/requests/${sent.value.slug}`), visit.say(texts.sent));
+    return toSent(visit, sent.value.slug);
   }
-  if (sent.reason === "not-found") return notFound();
+  if (sent.reason === "not-found") {
+    const meanwhile = await sentFrom(visit.work.db, draftId, visit.viewer!.id);
+    return meanwhile ? toSent(visit, meanwhile.slug) : notFound();
+  }
   return again(await previewPage(visit, draft, draftErrors([sent.reason], visit.say), ""));
 }
+
+const toSent = (visit: Visit, slug: string): Reply =>
+  seeOther(visit.href(`/requests/${slug}`), visit.say(texts.sent));
 
 export async function postDraftRemoval(visit: Visit): Promise<Reply> {
   const removed = await discardDraft(visit.work, visit.params.key ?? "", visit.viewer!.id);

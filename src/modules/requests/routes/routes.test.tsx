@@ -276,6 +276,22 @@ describe("asking", () => {
     await expect(postSending(visitOf(desk, { viewer: arta, params: { key }, form: {} }))).rejects.toThrow("not-found");
   });
 
+  test("the button pressed twice leads to the one request both times", async () => {
+    const visit = visitOf(desk, { form });
+    await postDraft(visit);
+    const key = visit.cookies.get("bashke_draft")!;
+    const preview = html(await showDraft(visitOf(desk, { viewer: arta, params: { key } })));
+    const draft = /name="draft" value="([^"]+)"/.exec(preview)![1]!;
+    const press = () => postSending(visitOf(desk, { viewer: arta, params: { key }, form: { draft } }));
+    const [first, second] = await Promise.all([press(), press()]);
+    expect(first).toMatchObject({ kind: "redirect", status: 303 });
+    expect(second).toEqual(first);
+    expect(await press()).toEqual(first);
+    await expect(postSending(visitOf(desk, { viewer: staff, params: { key }, form: { draft } }))).rejects.toThrow(
+      "not-found",
+    );
+  });
+
   test("a letter that goes to another institution after all keeps its words", async () => {
     const visit = visitOf(desk, { form });
     await postDraft(visit);

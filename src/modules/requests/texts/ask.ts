@@ -2,7 +2,7 @@ import type { Texts } from "../../../say/index.ts";
 
 /** The way from a wish to a letter: find the institution, write, look it over, sign in, send. */
 export const askTexts = {
-  title: { sq: "Kërko një dokument publik", sr: "Zatražite javni dokument", en: "Ask for a public document" },
+  title: { sq: "Kërko një dokument publik", sr: "Zatraži javni dokument", en: "Ask for a public document" },
   lead: {
     sq: "Çdo person mund të kërkojë dokumente nga çdo institucion publik, pa dhënë arsye dhe pa pagesë te ne.",
     sr: "Svako može tražiti dokumenta od svake javne institucije, bez navođenja razloga i bez naknade kod nas.",
@@ -10,7 +10,7 @@ export const askTexts = {
   },
   stepFind: { sq: "Institucioni", sr: "Institucija", en: "Institution" },
   stepWrite: { sq: "Letra", sr: "Pismo", en: "Letter" },
-  stepSend: { sq: "Kontrollo dhe dërgo", sr: "Proverite i pošaljite", en: "Check and send" },
+  stepSend: { sq: "Kontrollo dhe dërgo", sr: "Provera i slanje", en: "Check and send" },
   findLabel: {
     sq: "Cilit institucion i shkruani?",
     sr: "Kojoj instituciji pišete?",
@@ -31,10 +31,10 @@ export const askTexts = {
     sr: "Pokušajte sa delom naziva, skraćenicom ili mestom. Sitne greške u pisanju se praštaju.",
     en: "Try part of the name, the abbreviation or the place. Small slips are forgiven.",
   },
-  choose: { sq: "Shkruaji këtij institucioni", sr: "Pišite ovoj instituciji", en: "Write to this institution" },
+  choose: { sq: "Shkruaji këtij institucioni", sr: "Piši ovoj instituciji", en: "Write to this institution" },
   noAddress: {
     sq: "Për këtë institucion ende nuk kemi adresë elektronike. Mund ta shkruani letrën; dërgohet sapo ta gjejmë adresën.",
-    sr: "Za ovu instituciju još nemamo elektronsku adresu. Pismo možete napisati; šalje se čim nađemo adresu.",
+    sr: "Za ovu instituciju još nemamo adresu e-pošte. Pismo možete napisati; šalje se čim nađemo adresu.",
     en: "We do not yet have an e-mail address for this institution. You can write the letter; it can be sent once we have found one.",
   },
   continueDraft: {
@@ -42,10 +42,10 @@ export const askTexts = {
     sr: "Imate nedovršeno pismo.",
     en: "You have an unfinished letter.",
   },
-  continueDraftLink: { sq: "Vazhdoje", sr: "Nastavite", en: "Go on with it" },
+  continueDraftLink: { sq: "Vazhdoje", sr: "Nastavi", en: "Go on with it" },
   writeTitle: { sq: "Shkruani letrën", sr: "Napišite pismo", en: "Write the letter" },
   toInstitution: { sq: "Për: {institution}", sr: "Za: {institution}", en: "To: {institution}" },
-  changeInstitution: { sq: "Ndërro institucionin", sr: "Promenite instituciju", en: "Change the institution" },
+  changeInstitution: { sq: "Ndërro institucionin", sr: "Promeni instituciju", en: "Change the institution" },
   letterLanguage: { sq: "Gjuha e letrës", sr: "Jezik pisma", en: "Language of the letter" },
   letterLanguageHint: {
     sq: "Institucionet duhet të përgjigjen në gjuhën zyrtare në të cilën u shkruhet.",
@@ -59,9 +59,9 @@ export const askTexts = {
   },
   subject: { sq: "Çfarë kërkoni?", sr: "Šta tražite?", en: "What do you ask for?" },
   subjectHint: {
-    sq: "Një rresht që e thotë dokumentin, p.sh. “Kontrata për rrugën Lipjan–Janjevë, 2023”. Ky bëhet titulli publik.",
-    sr: "Jedan red koji imenuje dokument, npr. „Ugovor za put Lipljan–Janjevo, 2023“. To postaje javni naslov.",
-    en: "One line that names the document, e.g. “Contract for the road Lipjan–Janjevë, 2023”. It becomes the public title.",
+    sq: "Një rresht që e përshkruan dokumentin, p.sh. „Kontrata për rrugën Lipjan–Janjevë, 2023”. Ky bëhet titulli publik.",
+    sr: "Jedan red koji imenuje dokument, npr. „Ugovor za put Lipljan–Janjevo, 2023”. To postaje javni naslov.",
+    en: "One line that names the document, e.g. “Contract for the road Lipjan–Janjeva, 2023”. It becomes the public title.",
   },
   body: { sq: "Letra", sr: "Pismo", en: "The letter" },
   bodyHint: {
@@ -78,8 +78,8 @@ export const askTexts = {
   shownAs: { sq: "Në faqen publike shfaqet", sr: "Na javnoj stranici prikazuje se", en: "On the public page show" },
   shownFull: { sq: "emri im i plotë", sr: "moje puno ime", en: "my full name" },
   shownInitials: { sq: "vetëm inicialet", sr: "samo inicijali", en: "my initials only" },
-  toPreview: { sq: "Shihe para se ta dërgosh", sr: "Pogledajte pre slanja", en: "Look it over before sending" },
-  adviceTitle: { sq: "Që letra të ketë sukses", sr: "Da pismo uspe", en: "What helps a letter" },
+  toPreview: { sq: "Shihe para se ta dërgosh", sr: "Pogledaj pre slanja", en: "Look it over before sending" },
+  adviceTitle: { sq: "Që letra të ketë sukses", sr: "Da pismo bude uspešno", en: "What helps a letter" },
   advice1: {
     sq: "Kërkoni dokumente, jo shpjegime: kontrata, vendime, procesverbale, lista, raporte.",
     sr: "Tražite dokumenta, a ne objašnjenja: ugovore, odluke, zapisnike, spiskove, izveštaje.",
@@ -106,10 +106,10 @@ export const askTexts = {
     sr: "Pismo ide na adresu: {institution}. Zajedno sa odgovorom objavljuje se na ovoj stranici.",
     en: "The letter goes to {institution} and is published on this site together with the answer.",
   },
-  publicName: { sq: "Publiku e sheh si: {name}", sr: "Javnost vidi: {name}", en: "The public sees: {name}" },
-  edit: { sq: "Ndryshoje letrën", sr: "Izmenite pismo", en: "Change the letter" },
-  send: { sq: "Dërgoje kërkesën", sr: "Pošaljite zahtev", en: "Send the request" },
-  removeDraft: { sq: "Hidhe letrën", sr: "Odbacite pismo", en: "Throw the letter away" },
+  publicName: { sq: "Publiku sheh: {name}", sr: "Javnost vidi: {name}", en: "The public sees: {name}" },
+  edit: { sq: "Ndryshoje letrën", sr: "Izmeni pismo", en: "Change the letter" },
+  send: { sq: "Dërgoje kërkesën", sr: "Pošalji zahtev", en: "Send the request" },
+  removeDraft: { sq: "Hidhe letrën", sr: "Odbaci pismo", en: "Throw the letter away" },
   removed: { sq: "Letra u hodh.", sr: "Pismo je odbačeno.", en: "The letter was thrown away." },
   sent: {
     sq: "Kërkesa u dërgua. Këtu shihni çdo lëvizje të saj.",
@@ -122,7 +122,7 @@ export const askTexts = {
     sr: "Poslaćemo vam vezu. Kada je otvorite, pismo vas čeka ovde onako kako ste ga napisali i šaljete ga jednim klikom. Vaša adresa se nikada ne prikazuje javno.",
     en: "We send you a link. When you open it, the letter waits here as you wrote it and you send it with one click. Your address is never shown in public.",
   },
-  email: { sq: "Adresa juaj elektronike", sr: "Vaša e-adresa", en: "Your e-mail address" },
+  email: { sq: "Adresa juaj elektronike", sr: "Vaša adresa e-pošte", en: "Your e-mail address" },
   sendLink: { sq: "Ma dërgo lidhjen", sr: "Pošalji mi vezu", en: "Send me the link" },
   checkMailTitle: { sq: "Shikoni postën tuaj", sr: "Pogledajte svoju poštu", en: "Look in your mail" },
   checkMail: {
@@ -132,7 +132,7 @@ export const askTexts = {
   },
   "warning-personal-data": {
     sq: "Në letër duket se ka adresë elektronike ose numër telefoni. Nëse janë tuajat, më mirë hiqini: letra publikohet.",
-    sr: "U pismu se, čini se, nalazi e-adresa ili broj telefona. Ako su vaši, bolje ih uklonite: pismo se objavljuje.",
+    sr: "U pismu se, čini se, nalazi adresa e-pošte ili broj telefona. Ako su vaši, bolje ih uklonite: pismo se objavljuje.",
     en: "The letter seems to hold an e-mail address or a telephone number. If they are yours, better take them out: the letter is published.",
   },
   "warning-long-number": {
@@ -187,7 +187,7 @@ export const askTexts = {
     en: "Write the name under which you address the institution.",
   },
   "error-no-address": {
-    sq: "Ende nuk kemi adresë të këtij institucioni. Letra ruhet te kërkesat tuaja; provoni sërish pas disa ditësh ose shkruani sekretariatit.",
+    sq: "Ende nuk kemi adresë të këtij institucioni. Letra ruhet te kërkesat tuaja; provoni përsëri pas disa ditësh ose shkruani sekretariatit.",
     sr: "Još nemamo adresu ove institucije. Pismo je sačuvano među vašim zahtevima; pokušajte ponovo za nekoliko dana ili pišite sekretarijatu.",
     en: "We do not yet have an address for this institution. The letter is kept among your requests; try again in a few days or write to the secretariat.",
   },
@@ -203,7 +203,7 @@ export const askTexts = {
   },
   "error-email": {
     sq: "Shkruani një adresë elektronike të plotë, p.sh. arta@shembull.org.",
-    sr: "Napišite celu e-adresu, npr. arta@primer.org.",
-    en: "Write a whole e-mail address, e.g. arta@example.org.",
+    sr: "Napišite potpunu adresu e-pošte, npr. arta@primer.org.",
+    en: "Write a complete e-mail address, e.g. arta@example.org.",
   },
 } satisfies Texts;

@@ -14,7 +14,7 @@ export const figureTexts = {
     sr: "Javni zahtevi za dokumenta poslati u ovom periodu.",
     en: "Public requests for documents that were sent in the period.",
   },
-  inTime: { sq: "Përgjigje me kohë", sr: "Odgovori na vreme", en: "Answered in time" },
+  inTime: { sq: "Përgjigje në afat", sr: "Odgovori u roku", en: "Answered in time" },
   inTimeDefinition: {
     sq: "Nga kërkesat e periudhës që morën vendim ose u ka kaluar afati: ato ku vendimi erdhi deri në ditën e fundit.",
     sr: "Od zahteva iz perioda koji su rešeni ili im je rok istekao: oni kod kojih je odluka stigla do poslednjeg dana.",

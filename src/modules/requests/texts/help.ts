@@ -3,8 +3,8 @@ import type { Texts } from "../../../say/index.ts";
 /** How asking works, by the law; names of the law and the Agency and all terms come from the country pack. */
 export const helpTexts = {
   title: {
-    sq: "Si punon kërkesa për dokumente",
-    sr: "Kako funkcioniše zahtev za dokumenta",
+    sq: "Si kërkohen dokumentet",
+    sr: "Kako se traže dokumenta",
     en: "How asking for documents works",
   },
   lead: {
@@ -43,7 +43,7 @@ export const helpTexts = {
     en: "{length, plural, one {# hour} other {# hours}}",
   },
   "status-confirmed": { sq: "nga burim zyrtar", sr: "iz zvaničnog izvora", en: "from an official source" },
-  "status-secondary": { sq: "nga burim i dytë", sr: "iz sekundarnog izvora", en: "from a secondary source" },
+  "status-secondary": { sq: "nga burim dytësor", sr: "iz posrednog izvora", en: "from a secondary source" },
   "status-assumed": {
     sq: "supozim, për t’u kontrolluar",
     sr: "pretpostavka, treba proveriti",
@@ -61,14 +61,14 @@ export const helpTexts = {
     en: "Machines cannot fool the clock",
   },
   machine: {
-    sq: "“Faleminderit për mesazhin tuaj” nuk është përgjigje. Përgjigjet automatike, kthimet dhe vonesat e postës shfaqen, por nuk e ndryshojnë as gjendjen as afatin. Vetëm kërkuesi, ose sekretariati në vend të tij, thotë çfarë është një letër.",
-    sr: "„Hvala na vašoj poruci“ nije odgovor. Automatski odgovori, povratne poruke i kašnjenja pošte se prikazuju, ali ne menjaju ni stanje ni rok. Samo tražilac, ili sekretarijat umesto njega, kaže šta je neko pismo.",
+    sq: "„Faleminderit për mesazhin tuaj” nuk është përgjigje. Përgjigjet automatike, kthimet dhe vonesat e postës shfaqen, por nuk e ndryshojnë as gjendjen as afatin. Vetëm kërkuesi, ose sekretariati në vend të tij, thotë çfarë është një letër.",
+    sr: "„Hvala na vašoj poruci” nije odgovor. Automatski odgovori, povratne poruke i kašnjenja pošte se prikazuju, ali ne menjaju ni stanje ni rok. Samo tražilac, ili sekretarijat umesto njega, kaže šta je neko pismo.",
     en: "“Thank you for your message” is no answer. Automatic replies, returns and delays are shown, but change neither state nor deadline. Only the asker, or the secretariat in their place, says what a letter is.",
   },
   publicTitle: { sq: "Çfarë është publike", sr: "Šta je javno", en: "What is public" },
   public: {
     sq: "Kërkesa, letrat dhe dokumentet publikohen. Adresa juaj elektronike nuk publikohet kurrë; adresat dhe numrat e telefonit në letra mbulohen; emri shfaqet i plotë ose si iniciale, si të zgjidhni. Kur e mbyllni llogarinë, kërkesat mbeten pa emrin tuaj.",
-    sr: "Zahtev, pisma i dokumenta se objavljuju. Vaša e-adresa se nikada ne objavljuje; adrese i brojevi telefona u pismima se prikrivaju; ime se prikazuje celo ili kao inicijali, po vašem izboru. Kada zatvorite nalog, zahtevi ostaju bez vašeg imena.",
+    sr: "Zahtev, pisma i dokumenta se objavljuju. Vaša adresa e-pošte se nikada ne objavljuje; adrese i brojevi telefona u pismima se prikrivaju; ime se prikazuje celo ili kao inicijali, po vašem izboru. Kada zatvorite nalog, zahtevi ostaju bez vašeg imena.",
     en: "The request, the letters and the documents are published. Your e-mail address never is; addresses and telephone numbers in letters are masked; your name is shown in full or as initials, as you choose. When you close your account, the requests stay without your name.",
   },
   officersTitle: { sq: "Për zyrtarët", sr: "Za službenike", en: "For officers" },

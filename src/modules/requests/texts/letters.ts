@@ -28,7 +28,7 @@ export const institutionTexts = {
     en: "The request and the answer are published at {url}. E-mail addresses and telephone numbers are masked.",
   },
   draft: {
-    sq: "Të nderuar,\n\nKërkoj qasje në këtë dokument publik:\n\n[… shkruani cilin dokument kërkoni: emrin, datën ose projektin]\n\nJu lutem ta dërgoni në formë elektronike, si përgjigje në këtë mesazh. Nëse dokumenti nuk gjendet te ju, ju lutem të më tregoni cili institucion e ka. Nëse qasja refuzohet tërësisht ose pjesërisht, ju lutem të shënoni arsyen dhe bazën ligjore.\n\nMe respekt,\n{name}",
+    sq: "Të nderuar,\n\nKërkoj qasje në këtë dokument publik:\n\n[… shkruani cilin dokument kërkoni: emrin, datën ose projektin]\n\nJu lutem ta dërgoni në formë elektronike, si përgjigje në këtë mesazh. Nëse dokumenti nuk gjendet te ju, ju lutem më tregoni cili institucion e ka. Nëse qasja refuzohet tërësisht ose pjesërisht, ju lutem shënoni arsyen dhe bazën ligjore.\n\nMe respekt,\n{name}",
     sr: "Poštovani,\n\nTražim pristup sledećem javnom dokumentu:\n\n[… navedite koji dokument tražite: naziv, datum ili projekat]\n\nMolim vas da ga pošaljete u elektronskom obliku, kao odgovor na ovu poruku. Ako dokument nije kod vas, molim vas da mi kažete koja ga institucija ima. Ako se pristup u celini ili delimično odbija, molim vas da navedete razlog i pravni osnov.\n\nS poštovanjem,\n{name}",
     en: "Dear Sir or Madam,\n\nI request access to the following public document:\n\n[… say which document you ask for: its name, date or project]\n\nPlease send it electronically, as a reply to this message. If you do not hold the document, please tell me which institution does. If access is refused in full or in part, please state the reason and the legal basis.\n\nYours faithfully,\n{name}",
   },
@@ -42,8 +42,8 @@ export const noticeTexts = {
     en: "A letter has arrived for your request: {title}",
   },
   "letter-arrived-text": {
-    sq: "Për kërkesën “{title}” ({institution}) ka ardhur një letër. Lexojeni letrën dhe na tregoni a është kjo përgjigjja që kërkuat: vetëm ju e dini.",
-    sr: "Stiglo je pismo u vezi sa vašim zahtevom „{title}“ ({institution}). Pročitajte ga i recite nam da li je to odgovor koji ste tražili: samo vi to znate.",
+    sq: "Për kërkesën „{title}” ({institution}) ka ardhur një letër. Lexojeni letrën dhe na tregoni a është kjo përgjigjja që kërkuat: vetëm ju e dini.",
+    sr: "Stiglo je pismo u vezi sa vašim zahtevom „{title}” ({institution}). Pročitajte ga i recite nam da li je to odgovor koji ste tražili: samo vi to znate.",
     en: "A letter has come about your request “{title}” ({institution}). Read it and tell us whether it is the answer you asked for: only you know.",
   },
   "letter-arrived-clock": {
@@ -51,26 +51,26 @@ export const noticeTexts = {
     sr: "Dok to ne kažete, zakonski rok teče dalje.",
     en: "Until you say so, the legal deadline keeps running.",
   },
-  "letter-arrived-button": { sq: "Lexo letrën", sr: "Pročitajte pismo", en: "Read the letter" },
+  "letter-arrived-button": { sq: "Lexo letrën", sr: "Pročitaj pismo", en: "Read the letter" },
   "due-today-subject": {
     sq: "Sot skadon afati: {title}",
     sr: "Rok ističe danas: {title}",
     en: "The deadline is today: {title}",
   },
   "due-today-text": {
-    sq: "Sot, më {due}, është dita e fundit kur {institution} mund të përgjigjet me kohë në kërkesën “{title}”. Ende s’keni nevojë të bëni asgjë; nesër ju tregojmë si qëndron puna.",
-    sr: "Danas, {due}, poslednji je dan za blagovremen odgovor na zahtev „{title}“ ({institution}). Za sada ne morate ništa da radite; sutra vam javljamo kako stvar stoji.",
+    sq: "Sot, më {due}, është dita e fundit kur {institution} mund të përgjigjet brenda afatit në kërkesën „{title}”. Ende s’keni nevojë të bëni asgjë; nesër ju tregojmë si qëndron puna.",
+    sr: "Danas, {due}, poslednji je dan za blagovremen odgovor na zahtev „{title}” ({institution}). Za sada ne morate ništa da radite; sutra vam javljamo kako stvar stoji.",
     en: "Today, {due}, is the last day for {institution} to answer your request “{title}” in time. You need not do anything yet; tomorrow we tell you how it stands.",
   },
-  "due-today-button": { sq: "Shih kërkesën", sr: "Pogledajte zahtev", en: "See the request" },
+  "due-today-button": { sq: "Shih kërkesën", sr: "Pogledaj zahtev", en: "See the request" },
   "silent-subject": {
     sq: "Nuk ka përgjigje: {title}",
     sr: "Nema odgovora: {title}",
     en: "No answer: {title}",
   },
   "silent-text": {
-    sq: "Afati për përgjigje në kërkesën “{title}” kaloi më {due}. Sipas ligjit, heshtja e institucionit ({institution}) vlen si përgjigje negative.",
-    sr: "Rok za odgovor na zahtev „{title}“ istekao je {due}. Po zakonu se ćutanje institucije ({institution}) smatra negativnim odgovorom.",
+    sq: "Afati për përgjigje në kërkesën „{title}” kaloi më {due}. Sipas ligjit, heshtja e institucionit ({institution}) vlen si përgjigje negative.",
+    sr: "Rok za odgovor na zahtev „{title}” istekao je {due}. Po zakonu se ćutanje institucije ({institution}) smatra negativnim odgovorom.",
     en: "The deadline for an answer to your request “{title}” passed on {due}. By law, the silence of the institution ({institution}) counts as a refusal.",
   },
   "silent-complaint": {
@@ -84,22 +84,22 @@ export const noticeTexts = {
     en: "The deadline has passed: is the letter that came an answer? {title}",
   },
   "silent-unjudged-text": {
-    sq: "Afati për përgjigje në kërkesën “{title}” kaloi më {due}. Për të ka ardhur një letër nga institucioni ({institution}), por ende nuk keni thënë a është ajo përgjigjja. Nëse nuk është, sipas ligjit konsiderohet se institucioni nuk u përgjigj.",
-    sr: "Rok za odgovor na zahtev „{title}“ istekao je {due}. Stiglo je pismo ({institution}), ali još niste rekli da li je to odgovor. Ako nije, po zakonu se smatra da institucija nije odgovorila.",
+    sq: "Afati për përgjigje në kërkesën „{title}” kaloi më {due}. Për të ka ardhur një letër nga institucioni ({institution}), por ende nuk keni thënë a është ajo përgjigjja. Nëse nuk është, sipas ligjit konsiderohet se institucioni nuk u përgjigj.",
+    sr: "Rok za odgovor na zahtev „{title}” istekao je {due}. Stiglo je pismo ({institution}), ali još niste rekli da li je to odgovor. Ako nije, po zakonu se smatra da institucija nije odgovorila.",
     en: "The deadline for an answer to your request “{title}” passed on {due}. A letter from the institution ({institution}) is there, but you have not yet said whether it is the answer. If it is not, the institution has by law not answered.",
   },
-  "silent-button": { sq: "Shih hapin tjetër", sr: "Pogledajte sledeći korak", en: "See the next step" },
+  "silent-button": { sq: "Shih hapin tjetër", sr: "Pogledaj sledeći korak", en: "See the next step" },
   "undelivered-subject": {
     sq: "Kërkesa nuk arriti: {title}",
     sr: "Zahtev nije stigao: {title}",
     en: "The request did not arrive: {title}",
   },
   "undelivered-text": {
-    sq: "Kërkesa “{title}” nuk mundi t’i dorëzohet institucionit ({institution}): adresa që kemi nuk e pranon. Sekretariati po e gjen adresën e saktë dhe e dërgon përsëri. Afati nis kur kërkesa të arrijë.",
-    sr: "Zahtev „{title}“ nije mogao biti uručen ({institution}): adresa koju imamo ga ne prima. Sekretarijat traži tačnu adresu i poslaće ga ponovo. Rok počinje kada zahtev stigne.",
+    sq: "Kërkesa „{title}” nuk mundi t’i dorëzohej institucionit ({institution}): adresa që kemi nuk e pranon. Sekretariati po e gjen adresën e saktë dhe e dërgon përsëri. Afati nis kur kërkesa të arrijë.",
+    sr: "Zahtev „{title}” nije mogao biti uručen ({institution}): adresa koju imamo ga ne prima. Sekretarijat traži tačnu adresu i poslaće ga ponovo. Rok počinje kada zahtev stigne.",
     en: "Your request “{title}” could not be delivered ({institution}): the address we have does not take it. The secretariat is looking for the right one and will send it again. The deadline starts when the request arrives.",
   },
-  "undelivered-button": { sq: "Shih kërkesën", sr: "Pogledajte zahtev", en: "See the request" },
+  "undelivered-button": { sq: "Shih kërkesën", sr: "Pogledaj zahtev", en: "See the request" },
   why: {
     sq: "Ky njoftim ju vjen sepse kërkesën {number} e keni dërguar ju.",
     sr: "Ovo obaveštenje dobijate jer ste vi poslali zahtev {number}.",

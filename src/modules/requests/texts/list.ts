@@ -1,18 +1,18 @@
 import type { Texts } from "../../../say/index.ts";
 
 export const listTexts = {
-  navigation: { sq: "Kërko dokument", sr: "Tražite dokument", en: "Ask for a document" },
+  navigation: { sq: "Kërko dokument", sr: "Zatraži dokument", en: "Ask for a document" },
   navigationStaff: { sq: "Kërkesat: puna", sr: "Zahtevi: posao", en: "Requests: work" },
   navigationMine: { sq: "Kërkesat e mia", sr: "Moji zahtevi", en: "My requests" },
   title: { sq: "Kërkesat për dokumente", sr: "Zahtevi za dokumenta", en: "Requests for documents" },
   lead: {
-    sq: "Çka u kërkua nga institucionet, çka u përgjigj dhe ku ende pritet.",
+    sq: "Çfarë u kërkua nga institucionet, çfarë u përgjigj dhe ku ende pritet.",
     sr: "Šta je traženo od institucija, šta je odgovoreno i gde se još čeka.",
     en: "What institutions were asked, what they answered, and where the answer is still awaited.",
   },
-  ask: { sq: "Kërko një dokument", sr: "Zatražite dokument", en: "Ask for a document" },
-  how: { sq: "Si punon", sr: "Kako to ide", en: "How it works" },
-  searchLabel: { sq: "Kërko te kërkesat", sr: "Pretražite zahteve", en: "Search the requests" },
+  ask: { sq: "Kërko një dokument", sr: "Zatraži dokument", en: "Ask for a document" },
+  how: { sq: "Si punon", sr: "Kako to radi", en: "How it works" },
+  searchLabel: { sq: "Kërko te kërkesat", sr: "Pretraži zahteve", en: "Search the requests" },
   searchHint: {
     sq: "p.sh. ujësjellës, subvencione",
     sr: "npr. vodovod, subvencije",
@@ -42,9 +42,9 @@ export const listTexts = {
   sentOn: { sq: "dërguar më {day}", sr: "poslato {day}", en: "sent on {day}" },
   emptyTitle: { sq: "Këtu ende nuk ka kërkesa", sr: "Ovde još nema zahteva", en: "There are no requests here yet" },
   emptyText: {
-    sq: "Hiqni një filtër ose bëhuni i pari që pyet.",
-    sr: "Uklonite neki filter ili pitajte prvi.",
-    en: "Remove a filter, or be the first to ask.",
+    sq: "Hiqni një filtër ose dërgoni kërkesën e parë.",
+    sr: "Uklonite neki filter ili pošaljite prvi zahtev.",
+    en: "Remove a filter, or send the first request.",
   },
   example: { sq: "shembull", sr: "primer", en: "example" },
   mineTitle: { sq: "Kërkesat e mia", sr: "Moji zahtevi", en: "My requests" },
@@ -74,11 +74,11 @@ export const listTexts = {
     en: "Nobody has asked this institution for a document yet.",
   },
   profileSentence: {
-    sq: "{sent, plural, one {# kërkesë iu dërgua} other {# kërkesa iu dërguan}}; nga {due, plural, one {# me afat të kaluar ose përgjigje} other {# me afat të kaluar ose përgjigje}}, {inTime, plural, one {# mori përgjigje me kohë} other {# morën përgjigje me kohë}}.",
-    sr: "{sent, plural, one {Poslat je # zahtev} few {Poslata su # zahteva} other {Poslato je # zahteva}}; od {due, plural, one {# kojem je rok istekao ili je rešen} few {# kojima je rok istekao ili su rešena} other {# kojima je rok istekao ili su rešeni}}, {inTime, plural, one {# je dobio odgovor na vreme} few {# su dobila odgovor na vreme} other {# je dobilo odgovor na vreme}}.",
+    sq: "{sent, plural, one {# kërkesë iu dërgua} other {# kërkesa iu dërguan}}; nga {due, plural, one {# që mori përgjigje ose i kaloi afati} other {# që morën përgjigje ose u kaloi afati}}, {inTime, plural, one {# mori përgjigje në afat} other {# morën përgjigje në afat}}.",
+    sr: "{sent, plural, one {Poslat je # zahtev} few {Poslata su # zahteva} other {Poslato je # zahteva}}; od {due, plural, one {# kojem je rok istekao ili je rešen} few {# kojima je rok istekao ili su rešena} other {# kojima je rok istekao ili su rešeni}}, {inTime, plural, one {# je dobio odgovor u roku} few {# su dobila odgovor u roku} other {# je dobilo odgovor u roku}}.",
     en: "{sent, plural, one {# request was sent} other {# requests were sent}}; of {due, plural, one {# answered or past its date} other {# answered or past their date}}, {inTime, plural, one {# was answered in time} other {# were answered in time}}.",
   },
-  measureInTime: { sq: "Përgjigje me kohë", sr: "Odgovori na vreme", en: "Answered in time" },
+  measureInTime: { sq: "Përgjigje në afat", sr: "Odgovori u roku", en: "Answered in time" },
   measureLate: { sq: "Përgjigje me vonesë", sr: "Zakasneli odgovori", en: "Answered late" },
   measureOverdue: { sq: "Pa përgjigje pas afatit", sr: "Bez odgovora posle roka", en: "Past due, no answer" },
   measureOpen: { sq: "Në pritje, brenda afatit", sr: "Čeka se, u roku", en: "Waiting, not yet due" },
@@ -92,7 +92,7 @@ export const listTexts = {
   happenedSent: { sq: "U dërgua kërkesa: {title}", sr: "Poslat zahtev: {title}", en: "Request sent: {title}" },
   happenedAnswered: { sq: "Erdhi përgjigjja: {title}", sr: "Stigao odgovor: {title}", en: "Answered: {title}" },
   previousPages: {
-    sq: "Kërkesa të tjera për këtë institucion",
+    sq: "Kërkesa të tjera drejtuar këtij institucioni",
     sr: "Drugi zahtevi ovoj instituciji",
     en: "Other requests to this institution",
   },

@@ -39,7 +39,7 @@ export const standingTexts = {
     en: "{institution} must answer by {due}.",
   },
   dueToday: {
-    sq: "Sot, më {due}, është dita e fundit kur {institution} mund të përgjigjet me kohë.",
+    sq: "Sot, më {due}, është dita e fundit kur {institution} mund të përgjigjet brenda afatit.",
     sr: "Danas, {due}, poslednji je dan za blagovremen odgovor ({institution}).",
     en: "Today, {due}, is the last day for {institution} to answer in time.",
   },
