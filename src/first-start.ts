@@ -8,9 +8,10 @@ import { sweepOutgoing } from "./platform/mail/out/index.ts";
  * What is done before the doors open, at every start: the country pack is loaded where it changed, and what was waiting
  * when the process ended, or came back from a backup without its job, is put on the queue again.
  */
-export async function prepareHouse(house: Pick<House, "work">): Promise<void> {
+export async function prepareHouse(house: Pick<House, "work" | "config">): Promise<void> {
+  const isAlone = house.config.database.url === null;
   await loadPackIfChanged(house.work());
   await sweepFacts(house.work());
   await sweepOutgoing(house.work());
-  await sweepIncoming(house.work());
+  await sweepIncoming(house.work(), isAlone ? 0 : undefined);
 }

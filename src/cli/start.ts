@@ -1,10 +1,12 @@
+import { once } from "node:events";
 import type { Server } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
 import { performance } from "node:perf_hooks";
 import { type House, openHouse } from "../app.ts";
 import { isExampleLoaded, loadExample } from "../example.ts";
 import { prepareHouse } from "../first-start.ts";
 import { createAdministratorLink, hasAdministrator } from "../modules/accounts/index.ts";
-import { readConfig } from "../platform/config/index.ts";
+import { type Config, readConfig } from "../platform/config/index.ts";
 import { startEmbedded } from "../platform/db/embedded.ts";
 import { serve } from "../platform/http/serve.ts";
 import { openLog } from "../platform/log/index.ts";
@@ -17,7 +19,7 @@ export const startCommand: Command = {
   usage: ["start [--empty] [--port N] [--state-dir DIR] [any other setting as a flag]"],
   summary: "Starts the site, and its database when none is given.",
   async run(args) {
-    const config = readConfig(process.env, args.all);
+    const config = await withFreePort(readConfig(process.env, args.all));
     const told = teller();
     const log = openLog(config.logLevel);
     // One forgotten promise is a fault to mend, and no reason to take the site from everyone.
@@ -101,6 +103,17 @@ const catchUp = (house: House): Promise<void> =>
   house.work().inTransaction(async (tx) => {
     for (const { name, atStart } of house.jobs) if (atStart) await enqueue(tx, name, {}, { singletonKey: name });
   });
+
+/** Port 0 means any free one; it is chosen before anything is opened, for the address stands in every letter. */
+async function withFreePort(config: Config): Promise<Config> {
+  if (config.port !== 0 || config.mode === "worker") return config;
+  const probe = createServer().listen(0, config.host);
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  const isDefault = config.baseUrl === "http://localhost:0";
+  return { ...config, port, baseUrl: isDefault ? `http://localhost:${port}` : config.baseUrl };
+}
 
 async function listen(house: House): Promise<Server> {
   const { config, assets, cache, metrics, site, today } = house;

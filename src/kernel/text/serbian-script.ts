@@ -53,11 +53,11 @@ export const SPLIT_STEMS: readonly (readonly [left: string, right: string])[] = 
   ["pred", "živ"],
 ];
 
-/** Abbreviations that are Latin in Cyrillic text too: formats and protocols, and names of bodies known by them. */
+/** Abbreviations that are Latin in Cyrillic text too: formats and protocols, names of bodies and products, codes of lists. */
 export const ACRONYMS: ReadonlySet<string> = new Set(
   (
     "PDF CSV JSON HTML CSS XML URL URI API PNG JPG JPEG GIF SVG ZIP RSS ICS IP DNS SMTP IMAP LMTP DKIM SPF DMARC SHA MIME " +
     "ISO UTC GMT SQL HTTP HTTPS EML MSG RTF ODT ODS DOC XLS TXT IATI GDPR CRM SIM USB CEA USAID GIZ NED SDC SIDA CDF KCSF UNDP " +
-    "UNMIK UNICEF OECD RYCO HSC FATF DEMOS HELVETAS ID"
+    "UNMIK UNICEF OECD RYCO HSC FATF DEMOS HELVETAS ID TOTP Message Aegis Popolo CR ngo fiscal business"
   ).split(" "),
 );

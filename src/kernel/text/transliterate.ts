@@ -33,7 +33,7 @@ const KEPT = new RegExp(
     "\\bhttps?:\\/\\/\\S+",
     "\\bwww\\.\\S+",
     "[^\\s@<>()]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6}",
-    "\\b[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,5}\\.(?:com|org|net|eu|info|example|gov|edu|int|io|rs|al|mk|me)\\b(?:\\/\\S*)?",
+    "\\b[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,5}\\.(?:com|org|net|eu|info|example|gov|edu|int|io|rs|al|mk|me|guide)\\b(?:\\/\\S*)?",
     "\\b[\\w-]{1,200}\\.(?:pdf|csv|xlsx?|docx?|od[ts]|json|html?|xml|txt|zip|ics|eml|png|jpe?g|svg)\\b",
     "(?<=^|[\\s(])\\/[\\w./#?=&-]+",
     "\\b\\d+\\/[A-Z]-\\d+",

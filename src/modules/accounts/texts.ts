@@ -177,7 +177,11 @@ export const texts = {
   thisSession: { sq: "Kjo pajisje", sr: "Ovaj uređaj", en: "This device" },
   unknownDevice: { sq: "Pajisje e panjohur", sr: "Nepoznat uređaj", en: "Unknown device" },
   sessionSince: { sq: "hyrja më {moment}", sr: "prijava {moment}", en: "signed in {moment}" },
-  sessionSeen: { sq: "përdorur së fundi më {moment}", sr: "poslednji put korišćeno {moment}", en: "last used {moment}" },
+  sessionSeen: {
+    sq: "përdorur së fundi më {moment}",
+    sr: "poslednji put korišćeno {moment}",
+    en: "last used {moment}",
+  },
   endSession: { sq: "Mbylle", sr: "Odjavi", en: "Sign out there" },
   endSessionOf: { sq: "Mbylle: {device}", sr: "Odjavi: {device}", en: "Sign out there: {device}" },
   endOthers: { sq: "Dil nga të gjitha të tjerat", sr: "Odjavi sve ostale", en: "Sign out everywhere else" },

@@ -68,6 +68,8 @@ export interface ProfilePanel {
     example?: boolean;
   }[];
   readonly more?: { label: string; href: string };
+  /** What the reader can do here and now, shown as a button. */
+  readonly step?: { label: string; href: string };
   /** Cache tags the panel depends on. */
   readonly tags: readonly string[];
 }

@@ -46,7 +46,7 @@ const texts = {
     sr: "Krajnji datum je pre početnog.",
     en: "The last date is before the first.",
   },
-  email: { sq: "E-maili juaj", sr: "Vaš imejl", en: "Your e-mail" },
+  email: { sq: "Adresa juaj elektronike", sr: "Vaša adresa e-pošte", en: "Your e-mail address" },
   emailHint: { sq: "Nuk publikohet.", sr: "Ne objavljuje se.", en: "It is not published." },
   file: { sq: "Bashkëngjit", sr: "Priloži", en: "Attach" },
   agree: {

@@ -293,6 +293,6 @@ describe("the console's link", () => {
     expect((await browser.post(path, { email: "second@secretariat.example", name: "x" })).status).toBe(410);
 
     expect((await browser.get("/en/people")).location).toBe("/en/account/second-factor?then=%2Fpeople");
-    expect((await browser.get("/en/account/second-factor?then=/people")).text).toContain("Begin with the program");
+    expect((await browser.get("/en/account/second-factor?then=/people")).text).toContain("Begin with the app");
   });
 });

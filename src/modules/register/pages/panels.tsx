@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Measure, ProfilePanel } from "../../../platform/module/answers.ts";
-import { EmptyState, Figures, Row, Rows, Section, safeHref, Tag } from "../../../ui/index.ts";
+import { ButtonLink, Buttons, EmptyState, Figures, Row, Rows, Section, safeHref, Tag } from "../../../ui/index.ts";
 import { texts } from "../texts.ts";
 import type { View } from "./view.ts";
 
@@ -22,6 +22,11 @@ const Panel = ({ view, panel }: { view: View; panel: ProfilePanel }): VNode => (
     lead={panel.sentence}
     aside={panel.more && <a href={safeHref(panel.more.href)}>{panel.more.label}</a>}
   >
+    {panel.step && (
+      <Buttons>
+        <ButtonLink href={safeHref(panel.step.href) ?? ""}>{panel.step.label}</ButtonLink>
+      </Buttons>
+    )}
     {panel.measures.length > 0 && <Figures say={view.say} items={panel.measures.map(figureOf)} />}
     {panel.items.length > 0 && (
       <Rows label={panel.title}>

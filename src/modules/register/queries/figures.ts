@@ -13,12 +13,12 @@ const OTHERS = ORGANISATION_KINDS.filter((kind) => !INSTITUTION_KINDS.includes(k
 
 const counted = (ids: readonly string[], of?: number): Counted => ({ value: ids.length, of, evidence: ids });
 
-/** Organisations (institutions left out) that existed on a day; examples are never counted. */
+/** Organisations (institutions left out) that existed on a day. Examples count as long as they are there, as everywhere. */
 export async function countOrganisations(db: Db, day: string, membersOnly = false): Promise<Counted> {
   const members = membersOnly ? sql`and member` : sql``;
   const { rows } = await sql<{
     id: string;
-  }>`select id from organisation where kind = any(${OTHERS}::text[]) and not example
+  }>`select id from organisation where kind = any(${OTHERS}::text[])
     and (valid_from is null or valid_from <= ${day}::date) and (valid_to is null or valid_to >= ${day}::date) ${members}
     order by id`.execute(db);
   return counted(rows.map((row) => row.id));
@@ -26,7 +26,7 @@ export async function countOrganisations(db: Db, day: string, membersOnly = fals
 
 export async function countInstitutions(db: Db, day: string): Promise<Counted> {
   const { rows } = await sql<{ id: string }>`select id from organisation where kind = any(${INSTITUTION_KINDS}::text[])
-    and not example and (valid_from is null or valid_from <= ${day}::date) and (valid_to is null or valid_to >= ${day}::date)
+    and (valid_from is null or valid_from <= ${day}::date) and (valid_to is null or valid_to >= ${day}::date)
     order by id`.execute(db);
   return counted(rows.map((row) => row.id));
 }
@@ -36,7 +36,7 @@ export async function countMunicipalities(db: Db, day: string): Promise<Counted>
   const { rows } = await sql<{ code: string; covered: boolean }>`
     select p.code, exists (
       select from organisation o left join organisation_area a on a.organisation_id = o.id and a.place_code = p.code
-      where (o.place_code = p.code or a.place_code is not null) and o.kind = any(${OTHERS}::text[]) and not o.example
+      where (o.place_code = p.code or a.place_code is not null) and o.kind = any(${OTHERS}::text[])
         and (o.valid_from is null or o.valid_from <= ${day}::date) and (o.valid_to is null or o.valid_to >= ${day}::date)
     ) as covered
     from place p where p.kind = 'municipality' and p.valid_to is null order by p.code`.execute(db);

@@ -21,7 +21,7 @@ describe("a suggestion by a visitor", () => {
     const answer = await house.visit(path, { form: { field: "email", proposed: "jo adresë", reason: "E pashë sot" } });
     const html = await answer.text();
     expect(answer.status).toBe(422);
-    expect(html).toContain("Kjo nuk duket si adresë e-maili");
+    expect(html).toContain("Kjo nuk duket si adresë elektronike");
     expect(html).toContain("E pashë sot");
     expect(html).toContain('value="email" selected');
     expect(await rows()).toEqual([]);

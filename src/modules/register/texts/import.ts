@@ -5,7 +5,7 @@ export const importTexts = {
   imports: { sq: "Importet", sr: "Uvozi", en: "Imports" },
   importTitle: { sq: "Importo një tabelë", sr: "Uvezi tabelu", en: "Import a spreadsheet" },
   importLead: {
-    sq: "Ngarkoni një CSV ose Excel. Asgjë nuk shkruhet në regjistër derisa ta shihni çfarë do të ndryshojë dhe ta pranoni.",
+    sq: "Ngarkoni një CSV ose Excel. Asgjë nuk shkruhet në regjistër derisa të shihni çfarë do të ndryshojë dhe ta pranoni.",
     sr: "Otpremite CSV ili Excel. Ništa se ne upisuje u registar dok ne vidite šta će se promeniti i ne prihvatite.",
     en: "Upload a CSV or Excel file. Nothing is written into the register until you have seen what will change and agreed.",
   },

@@ -33,7 +33,11 @@ export const suggestionTexts = {
   suggestField_names_sr: { sq: "Emri në serbisht", sr: "Naziv na srpskom", en: "Name in Serbian" },
   suggestField_names_en: { sq: "Emri në anglisht", sr: "Naziv na engleskom", en: "Name in English" },
   suggestField_website: { sq: "Faqja në internet", sr: "Internet stranica", en: "Website" },
-  suggestField_email: { sq: "Adresa elektronike e përgjithshme", sr: "Opšta adresa e-pošte", en: "General e-mail address" },
+  suggestField_email: {
+    sq: "Adresa elektronike e përgjithshme",
+    sr: "Opšta adresa e-pošte",
+    en: "General e-mail address",
+  },
   suggestField_phone: { sq: "Telefoni", sr: "Telefon", en: "Telephone" },
   suggestField_address: { sq: "Adresa postare", sr: "Poštanska adresa", en: "Postal address" },
   suggestField_place: { sq: "Vendi ose ku vepron", sr: "Mesto ili gde deluje", en: "Seat or where it works" },

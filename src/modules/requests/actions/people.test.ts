@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { requestsDesk, sendRequest } from "../../../../tests/support/requests.ts";
+import { sendLetter } from "../../../platform/mail/out/index.ts";
 import { listMessages } from "../queries/messages.ts";
 import { findRequest } from "../queries/requests.ts";
 import { startDraft } from "./drafts.ts";
+import { NOTICE_KIND } from "./notices.ts";
 import { exportPerson, forgetPerson } from "./people.ts";
 
 const desk = await requestsDesk();
@@ -26,7 +28,21 @@ test("a person takes everything along, and leaves the requests without a name", 
   expect(records.drafts).toMatchObject([{ title: "Gjysmë" }]);
   expect(JSON.stringify(records.drafts)).not.toContain('"key"');
 
+  const noticeId = await desk.work().inTransaction((tx) =>
+    sendLetter(tx, {
+      kind: "requests.notice-arrived",
+      recordKind: NOTICE_KIND,
+      recordId: request.id,
+      from: { name: "Bashkë", address: "njoftime@bashke.example" },
+      to: [{ name: "Arta Hoxha", address: "arta@posta.example" }],
+      subject: "Erdhi një letër",
+      text: "Erdhi një letër.",
+    }),
+  );
+  await db.updateTable("mail_out").set({ state: "kept" }).where("id", "=", noticeId).execute();
+
   await desk.work().inTransaction((tx) => forgetPerson(tx, desk.askerId));
+  expect(await db.selectFrom("mail_out").select("id").where("id", "=", noticeId).execute()).toEqual([]);
   expect(await findRequest(db, request.id)).toMatchObject({ asker_id: null, asker_name: null, title: request.title });
   const [letter] = await listMessages(db, request.id);
   expect(JSON.stringify(letter)).not.toMatch(/Hoxha|Arta /);

@@ -6,6 +6,7 @@ import { findRequest, forgetAsker, listOfAsker } from "../queries/requests.ts";
 import { addressOf } from "../rules/addresses.ts";
 import { withoutName } from "../rules/names.ts";
 import { house } from "./house.ts";
+import { NOTICE_KIND } from "./notices.ts";
 import { settle } from "./settle.ts";
 
 const ALL = 100_000;
@@ -43,11 +44,20 @@ export async function exportPerson(db: Db, personId: string): Promise<PersonExpo
 
 /**
  * Takes the person out of the department. The requests stay as a matter of public record, without the name: the asker
- * becomes unknown, and the name under the letters they wrote is taken out of them.
+ * becomes unknown, and the name under the letters they wrote is taken out of them. Our notices to them go from the
+ * outbox too: each bears their address. One still on its way is left to arrive.
  */
 export async function forgetPerson(tx: Tx, personId: string): Promise<void> {
   const names = new Map((await listOfAsker(tx, personId, ALL, 0)).map((row) => [row.id, row.asker_name]));
   const forgotten = await forgetAsker(tx, personId);
+  if (forgotten.length > 0) {
+    await tx
+      .deleteFrom("mail_out")
+      .where("record_kind", "=", NOTICE_KIND)
+      .where("record_id", "in", forgotten)
+      .where("state", "in", ["sent", "failed", "kept"])
+      .execute();
+  }
   for (const id of forgotten) {
     const name = names.get(id) ?? null;
     for (const message of await listMessages(tx, id)) {

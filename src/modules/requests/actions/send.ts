@@ -6,7 +6,14 @@ import { announce, type Db, type Work } from "../../../platform/work/index.ts";
 import { findOrganisation } from "../../register/index.ts";
 import { lockDraft, removeDraft } from "../queries/drafts.ts";
 import { findMessage, listMessages } from "../queries/messages.ts";
-import { countSentSince, findRequest, insertRequest, lockRequest, type RequestRow, takeNumber } from "../queries/requests.ts";
+import {
+  countSentSince,
+  findRequest,
+  insertRequest,
+  lockRequest,
+  type RequestRow,
+  takeNumber,
+} from "../queries/requests.ts";
 import { secretFrom } from "../rules/addresses.ts";
 import { type Decider, decideFollowUp, type RequestState } from "../rules/decisions.ts";
 import { DELIVERY } from "../rules/delivery.ts";

@@ -53,14 +53,21 @@ export interface StepsView {
 
 export const Steps = ({ view, say }: { view: StepsView; say: Say }) => (
   <>
-    {view.toJudge.map((letter) => (
+    {view.toJudge.map((letter, index) => (
       <Section
         key={letter.id}
         title={say(texts.judgeTitle)}
         id={`judge-${letter.id}`}
         lead={say(texts.judgeLead, { day: say.day(letter.day) })}
       >
-        <JudgeForm letter={letter} view={view} say={say} />
+        {index === 0 || view.form.name === `judge-${letter.id}` ? (
+          <JudgeForm letter={letter} view={view} say={say} />
+        ) : (
+          <details>
+            <summary>{say(texts.judge)}</summary>
+            <JudgeForm letter={letter} view={view} say={say} />
+          </details>
+        )}
       </Section>
     ))}
     {view.write && (

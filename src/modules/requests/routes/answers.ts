@@ -8,6 +8,7 @@ import type {
 } from "../../../platform/module/answers.ts";
 import { organisationNames } from "../../register/index.ts";
 import { standingOf } from "../actions/clock.ts";
+import { findAskable } from "../actions/institution.ts";
 import { listBeside, listDueBetween, listHappened } from "../queries/list.ts";
 import { findRequest, type RequestRow } from "../queries/requests.ts";
 import { evidence, tally, tallyByPlace } from "../queries/statistics.ts";
@@ -115,10 +116,13 @@ export const figures: readonly FigureDefinition[] = [
 /** The panel on an institution's page: how it keeps the law's date, each number beside its whole. */
 export async function profile(institutionId: string, reading: Reading): Promise<ProfilePanel | null> {
   const { db, say, today } = reading;
-  const [counted, latest] = await Promise.all([
+  const [counted, latest, askable] = await Promise.all([
     tally(db, { institutionId, examples: true }, today),
     listBeside(db, institutionId, 5),
+    findAskable(db, institutionId, today),
   ]);
+  // An organisation is not a public institution: the law gives nobody a right to its documents.
+  if (counted.sent === 0 && !askable) return null;
   const due = dueSoFar(counted);
   const list = reading.href(`/requests?institution=${institutionId}`);
   return {
@@ -154,10 +158,10 @@ export async function profile(institutionId: string, reading: Reading): Promise<
         example: row.example,
       };
     }),
-    more:
-      counted.sent > 0
-        ? { label: say(texts.allRequests), href: list }
-        : { label: say(texts.ask), href: reading.href(`/requests/new?institution=${institutionId}`) },
+    ...(counted.sent > 0 && { more: { label: say(texts.allRequests), href: list } }),
+    ...(askable && {
+      step: { label: say(texts.ask), href: reading.href(`/requests/new?institution=${institutionId}`) },
+    }),
     tags: [`institution:${institutionId}`, "requests"],
   };
 }

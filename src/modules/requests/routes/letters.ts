@@ -102,7 +102,9 @@ const partsOf = (message: MessageRow, masked: (text: string) => string) =>
 const deliveryOf = (message: MessageRow, say: Visit["say"]) => {
   const state = message.delivery ?? "queued";
   const when = message.delivery_at && state !== "queued" ? `, ${say.day(message.day, "short")}` : "";
-  return { tone: DELIVERY[state].tone, text: `${say(texts[`delivery-${state}`])}${when}` };
+  // What the other server said in figures is a fact of its own: "5.1.1" is nobody's opinion.
+  const code = DELIVERY[state].tone === "ok" || !message.delivery_status ? "" : ` (${message.delivery_status})`;
+  return { tone: DELIVERY[state].tone, text: `${say(texts[`delivery-${state}`])}${code}${when}` };
 };
 
 function notesOf(message: MessageRow, judged: JudgementRow | undefined, reader: Reader, say: Visit["say"]): string[] {

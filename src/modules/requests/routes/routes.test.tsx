@@ -10,6 +10,7 @@ import {
 } from "../../../../tests/support/requests.ts";
 import { LOCALES } from "../../../kernel/language.ts";
 import { countQueries } from "../../../platform/db/count-queries.ts";
+import { uuidv7 } from "../../../platform/db/uuid.ts";
 import type { Reply } from "../../../platform/http/reply.ts";
 import { renderFragment } from "../../../ui/index.ts";
 import { createPerson } from "../../accounts/index.ts";
@@ -337,6 +338,9 @@ describe("what others read", () => {
     expect(byPlace.size).toBeGreaterThan(3);
     const panel = await profile(examples[0]!.institution_id, reading);
     expect(panel!.items.length).toBeGreaterThan(0);
+    expect(panel!.step!.href).toBe(`/sq/requests/new?institution=${examples[0]!.institution_id}`);
+    const club = await db.selectFrom("organisation").select("id").where("kind", "=", "organisation").executeTakeFirst();
+    expect(await profile(club?.id ?? uuidv7(), reading)).toBeNull();
     expect(await link("request", examples[0]!.id, reading)).toMatchObject({ visible: true });
   });
 

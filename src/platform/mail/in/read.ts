@@ -136,14 +136,18 @@ export async function whereItWent(work: Work, id: string): Promise<WhereItWent> 
 
 const LOST_AFTER_MS = 5 * 60_000;
 
-/** Takes up letters that were accepted but that no job reads (a queue restored from a backup). @returns how many */
-export async function sweepIncoming(work: Work): Promise<number> {
+/**
+ * Takes up letters that were accepted but that no job reads: the queue came back from a backup, or the process was
+ * killed over them. `afterMs` leaves letters alone that another process may be reading now; 0 where there is no other.
+ * @returns how many
+ */
+export async function sweepIncoming(work: Work, afterMs = LOST_AFTER_MS): Promise<number> {
   return work.inTransaction(async (tx) => {
     const rows = await tx
       .selectFrom("mail_in")
       .select("id")
       .where("state", "=", "received")
-      .where("received_at", "<", new Date(work.now.getTime() - LOST_AFTER_MS))
+      .where("received_at", "<=", new Date(work.now.getTime() - afterMs))
       .orderBy("received_at")
       .limit(200)
       .execute();

@@ -7,12 +7,15 @@ import { texts } from "../../texts.ts";
 import { type FormState, type View, word } from "../view.ts";
 import { ImportSteps } from "./list.tsx";
 
+/** The choice that takes a column for nothing: whatever names no target is left out. */
+const LEAVE_OUT = "-";
+
 /** What each column means: guessed from the headings, corrected by hand. */
 export const MappingPage = ({ view, run, form }: { view: View; run: ImportRun; form: FormState }): VNode => {
   const { say, href } = view;
   const values = form.values ?? {
     kind: run.mapping.kind,
-    ...Object.fromEntries(run.mapping.columns.map((target, at) => [`column.${at}`, target ?? ""])),
+    ...Object.fromEntries(run.mapping.columns.map((target, at) => [`column.${at}`, target ?? LEAVE_OUT])),
   };
   return (
     <>
@@ -34,8 +37,12 @@ export const MappingPage = ({ view, run, form }: { view: View; run: ImportRun; f
                 name={`column.${at}`}
                 label={column || `${at + 1}`}
                 hint={sample && say(texts.importSample, { value: sample.slice(0, 60) })}
-                empty={say(texts.importLeaveOut)}
-                options={TARGETS.map((target) => ({ value: target, label: say(word("target", target)) }))}
+                empty={false}
+                required
+                options={[
+                  { value: LEAVE_OUT, label: say(texts.importLeaveOut) },
+                  ...TARGETS.map((target) => ({ value: target, label: say(word("target", target)) })),
+                ]}
               />
             );
           })}
