@@ -311,8 +311,7 @@ export async function postSending(visit: Visit): Promise<Reply> {
   return again(await previewPage(visit, draft, draftErrors([sent.reason], visit.say), ""));
 }
 
-const toSent = (visit: Visit, slug: string): Reply =>
-  seeOther(visit.href(`/requests/${slug}`), visit.say(texts.sent));
+const toSent = (visit: Visit, slug: string): Reply => seeOther(visit.href(`/requests/${slug}`), visit.say(texts.sent));
 
 export async function postDraftRemoval(visit: Visit): Promise<Reply> {
   const removed = await discardDraft(visit.work, visit.params.key ?? "", visit.viewer!.id);
