@@ -65,7 +65,7 @@ describe("through the whole house", () => {
     };
     const preview = (await house.visit("/sq/requests/drafts", { form })).headers.get("location")!;
     expect(await bodyOf(preview)).toContain("Besa Krasniqi");
-    expect((await house.visit(`${preview}/sign-in`, { form: { email: "besa@posta.example" } })).status).toBe(200);
+    expect((await house.visit(`${preview}/sign-in`, { form: { email: "besa@posta.example" } })).status).toBe(303);
     const mail = await house.database.db
       .selectFrom("mail_out")
       .selectAll()

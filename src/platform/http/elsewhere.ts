@@ -1,3 +1,4 @@
+import { isLocale } from "../../kernel/language.ts";
 import { openFor } from "./answer.ts";
 import { type Asked, localeFor, SESSION_COOKIE } from "./asked.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
@@ -38,6 +39,10 @@ function rightAddress(asked: Asked): { to: string; status: 301 | 302 } | null {
   if (locale) {
     if (!url.pathname.endsWith("/")) return null;
     return { to: `/${locale}${path.replace(/\/+$/, "")}${url.search}`, status: 301 };
+  }
+  const [, first = "", ...more] = url.pathname.split("/");
+  if (first !== first.toLowerCase() && isLocale(first.toLowerCase())) {
+    return { to: `/${[first.toLowerCase(), ...more].join("/")}${url.search}`, status: 301 };
   }
   const isFile = /\.[a-z0-9]+$/.test(url.pathname);
   if (isFile) return null;

@@ -259,8 +259,8 @@ export const PreviewLetter = ({ view, say }: { view: PreviewView; say: Say }) =>
   </Section>
 );
 
-export const CheckMail = ({ email, say }: { email: string; say: Say }) => (
+export const CheckMail = ({ say }: { say: Say }) => (
   <Section>
-    <PageHeader title={say(texts.checkMailTitle)} lead={say(texts.checkMail, { email })} />
+    <PageHeader title={say(texts.checkMailTitle)} lead={say(texts.checkMail)} />
   </Section>
 );

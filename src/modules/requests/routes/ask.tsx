@@ -1,26 +1,18 @@
-import { type Language, TAGS } from "../../../kernel/language.ts";
+import type { Language } from "../../../kernel/language.ts";
 import { again, movedTo, notFound, page, type Reply, seeOther } from "../../../platform/http/reply.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
 import { sayIn } from "../../../say/index.ts";
-import { startSignIn } from "../../accounts/index.ts";
-import { findInstitutions, listPlaces, organisationNames } from "../../register/index.ts";
-import { claimDraft, discardDraft, mayWrite, saveDraft, startDraft } from "../actions/drafts.ts";
+import { findInstitutions, listPlaces } from "../../register/index.ts";
+import { mayWrite, saveDraft, startDraft } from "../actions/drafts.ts";
 import { findAskable, requestAddress } from "../actions/institution.ts";
-import { sendDraft, sentFrom } from "../actions/send.ts";
 import { type DraftForm, draftErrors, readDraft } from "../forms.ts";
-import { CheckMail, FindInstitution, PreviewLetter, WriteLetter, type WriteView } from "../pages/ask.tsx";
+import { FindInstitution, WriteLetter, type WriteView } from "../pages/ask.tsx";
 import { type DraftRow, findDraft } from "../queries/drafts.ts";
 import { faultsOf } from "../rules/drafts.ts";
-import { checkLetter } from "../rules/letter-check.ts";
-import { publicName } from "../rules/names.ts";
 import { askTexts as texts } from "../texts/ask.ts";
 import { institutionTexts } from "../texts/letters.ts";
-import { requestTexts } from "../texts/request.ts";
+import { DRAFT_COOKIE, DRAFT_SECONDS, draftPath, openDraft } from "./draft.ts";
 import { nameIn } from "./words.ts";
-
-/** Remembers the letter that is being written in this browser; says nothing about who writes it. */
-const DRAFT_COOKIE = "bashke_draft";
-const DRAFT_SECONDS = 14 * 86_400;
 
 const LANGUAGE_NAMES: Record<Language, string> = { sq: "Shqip", sr: "Srpski", en: "English" };
 /** Institutions are written to in an official language of the country, never in the site's third one. */
@@ -31,8 +23,6 @@ const defaultLanguage = (visit: Visit): Language => {
   const languages = letterLanguages(visit);
   return languages.find((language) => language === visit.say.language) ?? languages[0] ?? "sq";
 };
-
-const draftPath = (key: string) => `/requests/drafts/${key}`;
 
 /** Without an institution: find one. With one: the letter to it. */
 export async function showNew(visit: Visit): Promise<Reply> {
@@ -188,70 +178,6 @@ async function afterSaving(visit: Visit, key: string, form: DraftForm, instituti
   );
 }
 
-/** A draft this visitor may go on with; the first signed-in person who opens it owns it. */
-async function openDraft(visit: Visit): Promise<DraftRow> {
-  const key = visit.params.key ?? "";
-  const draft = await findDraft(visit.work.db, key);
-  if (!draft || !mayWrite(draft, visit.viewer?.id ?? null)) return notFound();
-  if (!visit.viewer || draft.owner_id) return draft;
-  return (await claimDraft(visit.work, key, visit.viewer.id)) ?? notFound();
-}
-
-export async function showDraft(visit: Visit): Promise<Reply> {
-  const draft = await openDraft(visit);
-  const institution = draft.institution_id
-    ? await findAskable(visit.work.db, draft.institution_id, visit.work.today)
-    : null;
-  if (!institution) return seeOther(visit.href("/requests/new"));
-  if (faultsOf(sendable(draft)).length > 0) return movedToEdit(visit, draft);
-  return page(await previewPage(visit, draft, {}, ""));
-}
-
-const movedToEdit = (visit: Visit, draft: DraftRow): Reply => seeOther(visit.href(`${draftPath(draft.key)}/edit`));
-
-const sendable = (draft: DraftRow) => ({
-  institutionId: draft.institution_id,
-  title: draft.title,
-  body: draft.body,
-  askerName: draft.asker_name,
-});
-
-async function previewPage(visit: Visit, draft: DraftRow, errors: Record<string, string>, email: string) {
-  const { say } = visit;
-  const names = await organisationNames(visit.work.db, [draft.institution_id ?? ""]);
-  const path = visit.href(draftPath(draft.key));
-  return {
-    title: say(texts.previewTitle),
-    section: "/requests",
-    robots: "noindex" as const,
-    body: (
-      <PreviewLetter
-        say={say}
-        view={{
-          institution: nameIn(say, names.get(draft.institution_id ?? "")?.names),
-          askerName: draft.asker_name,
-          publicName: publicName(draft.asker_name, draft.shown_as) ?? say(requestTexts.asker),
-          subject: draft.title,
-          text: draft.body,
-          lang: TAGS[draft.language].lang,
-          today: visit.work.today,
-          warnings: checkLetter(draft.title, draft.body),
-          csrf: visit.csrf,
-          signedIn: visit.viewer !== null,
-          editHref: `${path}/edit`,
-          findHref: visit.href("/requests/new", { draft: draft.key }),
-          draftId: draft.id,
-          sendAction: `${path}/sending`,
-          signInAction: `${path}/sign-in`,
-          removeAction: visit.viewer ? `${path}/removal` : null,
-          errors,
-          email,
-        }}
-      />
-    ),
-  };
-}
-
 const wordsOf = (draft: DraftRow): WriteView["values"] => ({
   language: draft.language,
   title: draft.title,
@@ -275,47 +201,4 @@ export async function showDraftEdit(visit: Visit): Promise<Reply> {
       errors: {},
     }),
   );
-}
-
-/** The link in the letter leads back to the draft; the answer is the same whether the address is known or not. */
-export async function postDraftSignIn(visit: Visit): Promise<Reply> {
-  const draft = await openDraft(visit);
-  const email = (await visit.form()).get("email");
-  const started = await visit.work.inTransaction((tx) =>
-    startSignIn(tx, { email, name: draft.asker_name, locale: visit.locale, then: draftPath(draft.key) }),
-  );
-  if (!started.ok && started.reason === "not-an-address") {
-    return again(await previewPage(visit, draft, { email: visit.say(texts["error-email"]) }, email));
-  }
-  return page({
-    title: visit.say(texts.checkMailTitle),
-    robots: "noindex",
-    body: <CheckMail email={email} say={visit.say} />,
-  });
-}
-
-export async function postSending(visit: Visit): Promise<Reply> {
-  const draftId = (await visit.form()).get("draft");
-  const before = await sentFrom(visit.work.db, draftId, visit.viewer!.id);
-  if (before) return toSent(visit, before.slug);
-  const draft = await openDraft(visit);
-  const sent = await sendDraft(visit.work, draft.key, visit.viewer!.id);
-  if (sent.ok) {
-    visit.setCookie(DRAFT_COOKIE, null);
-    return toSent(visit, sent.value.slug);
-  }
-  if (sent.reason === "not-found") {
-    const meanwhile = await sentFrom(visit.work.db, draftId, visit.viewer!.id);
-    return meanwhile ? toSent(visit, meanwhile.slug) : notFound();
-  }
-  return again(await previewPage(visit, draft, draftErrors([sent.reason], visit.say), ""));
-}
-
-const toSent = (visit: Visit, slug: string): Reply => seeOther(visit.href(`/requests/${slug}`), visit.say(texts.sent));
-
-export async function postDraftRemoval(visit: Visit): Promise<Reply> {
-  const removed = await discardDraft(visit.work, visit.params.key ?? "", visit.viewer!.id);
-  if (!removed.ok) return notFound();
-  visit.setCookie(DRAFT_COOKIE, null);
-  return seeOther(visit.href("/requests/mine"), visit.say(texts.removed));
 }

@@ -1,19 +1,11 @@
 import { get, post, type Route } from "../../../platform/http/route.ts";
-import {
-  postDraft,
-  postDraftChange,
-  postDraftRemoval,
-  postDraftSignIn,
-  postSending,
-  showDraft,
-  showDraftEdit,
-  showNew,
-} from "./ask.tsx";
+import { postDraft, postDraftChange, showDraftEdit, showNew } from "./ask.tsx";
 import { requestData, requestTable } from "./data.ts";
 import { showDesk, showHelp, showMine } from "./desk.tsx";
 import { downloadFile } from "./files.ts";
 import { listData, showList } from "./list.tsx";
 import { postFollowUp, postHiding, postJudgement, postResending, postWithdrawal, showRequest } from "./request.tsx";
+import { postDraftRemoval, postDraftSignIn, postSending, showCheckMail, showDraft } from "./sending.tsx";
 
 /** A letter with every accent is small; a limit against machines, not against writers. */
 const LETTERS = { limit: { points: 30, perSeconds: 600 }, maxBytes: 256 * 1024 };
@@ -30,6 +22,7 @@ export const routes: readonly Route[] = [
   post("/requests/drafts", "requests.ask", postDraft, LETTERS),
   get("/requests/drafts/:key", "requests.ask", showDraft),
   get("/requests/drafts/:key/edit", "requests.ask", showDraftEdit),
+  get("/requests/drafts/:key/letter-sent", "requests.ask", showCheckMail),
   post("/requests/drafts/:key", "requests.ask", postDraftChange, LETTERS),
   post("/requests/drafts/:key/sign-in", "requests.ask", postDraftSignIn, { limit: { points: 10, perSeconds: 600 } }),
   post("/requests/drafts/:key/sending", "requests.send", postSending, { limit: { points: 30, perSeconds: 600 } }),

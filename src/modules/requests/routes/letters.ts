@@ -60,7 +60,7 @@ function letterView(
     ...common,
     from,
     to: out ? institution : undefined,
-    role: !out && !automatic && message.sender ? say(texts[`sender-${message.sender}`]) : undefined,
+    role: !out && !automatic && message.sender ? senderRole(message, say) : undefined,
     delivery: out && message.delivery ? deliveryOf(message, say) : undefined,
     subject: message.subject === "" || out ? undefined : masked(message.subject),
     parts: automatic && !message.substance && !reader.seesAll ? [] : partsOf(message, masked),
@@ -98,6 +98,14 @@ const partsOf = (message: MessageRow, masked: (text: string) => string) =>
   message.segments
     .filter(({ text }) => text.trim() !== "")
     .map(({ kind, text }) => ({ text: masked(text), folded: kind === "quoted" || kind === "banner" }));
+
+/** Anyone can write any address after "From": without SPF, DKIM or DMARC nothing says that it is true. */
+function senderRole(message: MessageRow, say: Visit["say"]): string {
+  const role = say(texts[`sender-${message.sender!}`]);
+  const { spf, dkim, dmarc } = message.authenticity;
+  const isProved = message.sender === "stranger" || [spf, dkim, dmarc].includes("pass");
+  return isProved ? role : `${role}, ${say(texts.senderUnproved)}`;
+}
 
 const deliveryOf = (message: MessageRow, say: Visit["say"]) => {
   const state = message.delivery ?? "queued";

@@ -20,12 +20,13 @@ import { loadExample, removeExample } from "../example/load.ts";
 import { LIST_STATES, listRequests } from "../queries/list.ts";
 import { listMessages } from "../queries/messages.ts";
 import { figures, happened, link, profile, upcoming } from "./answers.ts";
-import { postDraft, postDraftChange, postDraftSignIn, postSending, showDraft, showDraftEdit, showNew } from "./ask.tsx";
+import { postDraft, postDraftChange, showDraftEdit, showNew } from "./ask.tsx";
 import { requestData, requestTable } from "./data.ts";
 import { showDesk, showHelp, showMine } from "./desk.tsx";
 import { downloadFile } from "./files.ts";
 import { listData, showList } from "./list.tsx";
 import { postFollowUp, postHiding, postJudgement, postWithdrawal, showRequest } from "./request.tsx";
+import { postDraftSignIn, postSending, showDraft } from "./sending.tsx";
 
 const desk = await requestsDesk("2026-11-23T09:00:00Z");
 const { db } = desk.database;

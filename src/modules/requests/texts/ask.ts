@@ -126,9 +126,9 @@ export const askTexts = {
   sendLink: { sq: "Ma dërgo lidhjen", sr: "Pošalji mi vezu", en: "Send me the link" },
   checkMailTitle: { sq: "Shikoni postën tuaj", sr: "Pogledajte svoju poštu", en: "Look in your mail" },
   checkMail: {
-    sq: "Në {email} po vjen një lidhje. Letra është ruajtur; hapeni lidhjen në cilëndo pajisje dhe vazhdoni këtu.",
-    sr: "Na {email} stiže veza. Pismo je sačuvano; otvorite vezu na bilo kom uređaju i nastavite odavde.",
-    en: "A link is on its way to {email}. The letter is kept; open the link on any device and go on from here.",
+    sq: "Në adresën që shkruat po vjen një lidhje. Letra është ruajtur; hapeni lidhjen në cilëndo pajisje dhe vazhdoni këtu.",
+    sr: "Na adresu koju ste upisali stiže veza. Pismo je sačuvano; otvorite vezu na bilo kom uređaju i nastavite odavde.",
+    en: "A link is on its way to the address you gave. The letter is kept; open the link on any device and go on from here.",
   },
   "warning-personal-data": {
     sq: "Në letër duket se ka adresë elektronike ose numër telefoni. Nëse janë tuajat, më mirë hiqini: letra publikohet.",

@@ -22,6 +22,11 @@ export const requestTexts = {
     sr: "sa drugog domena, pošiljalac nije proveren",
     en: "from another domain, sender not verified",
   },
+  senderUnproved: {
+    sq: "origjina nuk u vërtetua dot",
+    sr: "poreklo nije moglo da se potvrdi",
+    en: "origin could not be proved",
+  },
   "delivery-queued": { sq: "në radhë për dërgim", sr: "čeka slanje", en: "queued to be sent" },
   "delivery-accepted": {
     sq: "iu dorëzua serverit të institucionit",
