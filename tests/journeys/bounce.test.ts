@@ -42,6 +42,7 @@ describeWith("dovecot", "letters that do not arrive", (dovecot) => {
     const path = await askOf("Pejë", "Subvencionet e dyta");
     await until(async () => (await words(path)).includes("serveri e refuzoi"), 20_000, "the refusal");
     const said = await words(path);
+    expect(said).toMatch(/serveri e refuzoi \((550|5\.\d\.\d)\)/);
     expect(said).toContain("Nuk u dorëzua");
     expect(said).toContain("afati nis kur ajo të dorëzohet");
     expect(said).not.toContain("duhet të përgjigjet deri më");

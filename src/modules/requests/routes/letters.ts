@@ -110,8 +110,9 @@ function senderRole(message: MessageRow, say: Visit["say"]): string {
 const deliveryOf = (message: MessageRow, say: Visit["say"]) => {
   const state = message.delivery ?? "queued";
   const when = message.delivery_at && state !== "queued" ? `, ${say.day(message.day, "short")}` : "";
-  // What the other server said in figures is a fact of its own: "5.1.1" is nobody's opinion.
-  const code = DELIVERY[state].tone === "ok" || !message.delivery_status ? "" : ` (${message.delivery_status})`;
+  // What the other server said in figures is a fact of its own, and names nobody.
+  const said = message.delivery_status ?? /\b[45]\d\d\b/.exec(message.delivery_detail ?? "")?.[0];
+  const code = DELIVERY[state].tone === "ok" || !said ? "" : ` (${said})`;
   return { tone: DELIVERY[state].tone, text: `${say(texts[`delivery-${state}`])}${code}${when}` };
 };
 
