@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { BASE_ENDINGS, BASES } from "./endings.ts";
 import { fold, searchTerms, slug, stem, toCyrillic, toLatin } from "./index.ts";
 import { ALPHABET } from "./serbian-script.ts";
 
@@ -71,6 +72,8 @@ describe("stem", () => {
     const ending = fc.constantFrom("i", "it", "in", "e", "et", "eve", "a", "at", "ave", "es", "en", "u", "om", "ama");
     fc.assert(
       fc.property(base, ending, (word, end) => {
+        // Known bases keep what looks like an ending (universitet), and the genitive plural is respelt (dokumenata).
+        fc.pre(![word, word + end].some((each) => BASES.has(each) || BASE_ENDINGS.test(each) || /enata?$/.test(each)));
         expect(stem(word + end)).toBe(stem(word));
       }),
     );
