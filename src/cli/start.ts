@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { performance } from "node:perf_hooks";
+import { stop } from "esbuild";
 import { type House, openHouse } from "../app.ts";
 import { isExampleLoaded, loadExample } from "../example.ts";
 import { prepareHouse } from "../first-start.ts";
@@ -38,6 +39,7 @@ export const startCommand: Command = {
     if (embedded?.fresh) told("the database is new: laying the tables");
 
     const house = await openHouse(config, { databaseUrl: config.database.url ?? embedded!.url, log });
+    await stop(); // the bundler has done its work for this start; its process need not wait for more
     try {
       await prepareHouse(house);
       if (!args.has("empty") && (await isFirstStart(house))) {

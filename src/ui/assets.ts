@@ -1,1 +1,1 @@
-export { type Asset, type Assets, assets, buildAssets } from "./assets/index.ts";
+export { type Asset, type Assets, buildAssets } from "./assets/index.ts";

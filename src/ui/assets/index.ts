@@ -14,12 +14,7 @@ export type Assets = {
   asset: (name: string) => string;
 };
 
-let built: Promise<Assets> | undefined;
-
-/** All assets of the site, built once per process: style sheet, script, fonts, favicon, logo. */
-export const assets = (): Promise<Assets> => (built ??= buildAssets());
-
-/** Builds them anew; `moreScripts` are browser scripts of departments, as paths from the project's folder. */
+/** Builds all assets of the site: style sheet, script, fonts, favicon, logo. `moreScripts` are browser scripts of departments, as paths from the project's folder. */
 export async function buildAssets(root = projectRoot(), moreScripts: readonly string[] = []): Promise<Assets> {
   const byName = new Map<string, Asset>();
   const add = (name: string, type: string, body: Buffer | string): string => {

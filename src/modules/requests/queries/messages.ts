@@ -16,9 +16,6 @@ export const setMessage = (tx: Tx, id: string, changes: Updateable<RequestMessag
 export const insertAttachment = (tx: Tx, row: Insertable<RequestAttachmentTable>) =>
   tx.insertInto("request_attachment").values(row).execute();
 
-export const setAttachment = (tx: Tx, id: string, changes: Updateable<RequestAttachmentTable>) =>
-  tx.updateTable("request_attachment").set(changes).where("id", "=", id).execute();
-
 export const insertJudgement = (tx: Tx, row: Insertable<RequestJudgementTable>) =>
   tx.insertInto("request_judgement").values(row).execute();
 
@@ -76,9 +73,6 @@ export async function findAttachment(db: Db, messageId: string, position: number
 /** Letters already made of one that came in: taking it in again must not double them. */
 export const listOfMailIn = (db: Db, mailInId: string) =>
   db.selectFrom("request_message").select(["id", "request_id"]).where("mail_in_id", "=", mailInId).execute();
-
-export const lockMessageOfMailOut = (tx: Tx, mailOutId: string): Promise<MessageRow | undefined> =>
-  tx.selectFrom("request_message").selectAll().where("mail_out_id", "=", mailOutId).forUpdate().executeTakeFirst();
 
 /** Requests of the letters that were sent or received under one of these Message-IDs. */
 export const listByThread = (db: Db, messageIds: readonly string[]) =>
