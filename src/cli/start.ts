@@ -55,15 +55,7 @@ export const startCommand: Command = {
       }
 
       told("ready");
-      print(`\n  Bashkë is open at ${config.baseUrl}\n`);
-      if (!(await hasAdministrator(house.database.db, house.today()))) {
-        const href = await createAdministratorLink(house.work());
-        print(
-          `  First administrator, sign in once with this link (valid for a day; a new one: bashke user link):\n  ${href}\n`,
-        );
-      }
-      if (await isExampleLoaded(house))
-        print("  Example data are loaded; `bashke example remove` takes all of them away.\n");
+      if (server) await welcome(house);
 
       const why = await ended;
       told(why ? `stopping: ${why.message}` : "stopping");
@@ -77,6 +69,19 @@ export const startCommand: Command = {
     }
   },
 };
+
+/** The address to open, and what a new operator needs to know. A worker has no pages to open. */
+async function welcome(house: House): Promise<void> {
+  print(`\n  Bashkë is open at ${house.config.baseUrl}\n`);
+  if (!(await hasAdministrator(house.database.db, house.today()))) {
+    const href = await createAdministratorLink(house.work());
+    print(
+      `  First administrator, sign in once with this link (valid for a day; a new one: bashke user link):\n  ${href}\n`,
+    );
+  }
+  if (await isExampleLoaded(house))
+    print("  Example data are loaded; `bashke example remove` takes all of them away.\n");
+}
 
 /** Says on the console what happens, and how long it has taken since the start. */
 function teller(): (what: string) => void {

@@ -30,7 +30,12 @@ export const Rows = ({
   /** Short names only: stand in two or three columns where there is room, read down each. */
   columns?: boolean;
 }) => (
-  <ul class={columns ? "rows rows--columns" : "rows"} aria-label={label} data-live-filter={filterLabel} data-keys={keys || undefined}>
+  <ul
+    class={columns ? "rows rows--columns" : "rows"}
+    aria-label={label}
+    data-live-filter={filterLabel}
+    data-keys={keys || undefined}
+  >
     {children}
   </ul>
 );
