@@ -23,4 +23,4 @@ export async function withHouse<T>(args: Arguments, use: (house: House) => Promi
 }
 
 /** A command prints its answer, not its log; what goes wrong is still said. */
-const quiet = (config: Config): Config => (config.logLevel === "info" ? { ...config, logLevel: "warn" } : config);
+const quiet = (config: Config): Config => (config.logLevel === "info" ? { ...config, logLevel: "error" } : config);
