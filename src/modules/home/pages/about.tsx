@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { Dataset } from "../../../platform/module/answers.ts";
 import type { Say, Text } from "../../../say/index.ts";
 import { PageHeader, Prose, Stack } from "../../../ui/page/page.tsx";
@@ -24,10 +25,10 @@ const Chapters = ({
     <PageHeader title={say(title)} lead={say(lead)} />
     <Prose>
       {chapters.map((chapter) => (
-        <section key={chapter.title.en}>
+        <Fragment key={chapter.title.en}>
           <h2>{say(chapter.title)}</h2>
           <p>{say(chapter.text)}</p>
-        </section>
+        </Fragment>
       ))}
     </Prose>
   </Stack>
