@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { openCards } from "./cards.ts";
 import { shown } from "./kernel/translated.ts";
 import { mailJobs } from "./mail-jobs.ts";
@@ -16,6 +17,8 @@ import type { NamedTaker } from "./platform/mail/in/index.ts";
 import type { Metrics } from "./platform/metrics/index.ts";
 import { answered } from "./platform/module/answers.ts";
 import type { Job, Module } from "./platform/module/define.ts";
+import { lendFonts } from "./platform/pdf/index.ts";
+import { cardFonts } from "./ui/assets/card-fonts.ts";
 
 /** What the departments may be lent. */
 export interface Lent {
@@ -44,6 +47,7 @@ export interface Listed {
 export function listModules(lent: Lent): Listed {
   const { config, secret } = lent;
   const cards = openCards(secret, config.stateDir);
+  lendFonts(() => cardFonts(join(config.stateDir, "cards")));
   const modules: Module[] = [
     accountsModule({
       secret,

@@ -1,0 +1,3 @@
+export { type PicturePage, picturesPdf } from "./images.ts";
+export { type LetterPart, letterPdf, type PdfLetter } from "./letter.ts";
+export { lendFonts } from "./typeset.ts";
