@@ -1,13 +1,18 @@
 import type { House } from "./app.ts";
+import { alone } from "./platform/db/index.ts";
 import { answered } from "./platform/module/answers.ts";
 
 const SETTING = "example.loaded";
 
 type Opened = Pick<House, "modules" | "database" | "work">;
 
-/** Loads every department's example, lower rungs first. Loading twice changes nothing. */
-export async function loadExample(house: Opened): Promise<void> {
-  if (await isExampleLoaded(house)) return;
+/** Loads every department's example, lower rungs first. Loading twice, or from two processes at once, changes nothing. */
+export const loadExample = (house: Opened): Promise<void> =>
+  alone(house.database.db, "load example", async () => {
+    if (!(await isExampleLoaded(house))) await loadAll(house);
+  });
+
+async function loadAll(house: Opened): Promise<void> {
   for (const { example } of house.modules) if (answered(example)) await example.load(house.work());
   await house.work().inTransaction(async (tx) => {
     await tx

@@ -1,3 +1,4 @@
+export { alone } from "./alone.ts";
 export { type ConnectOptions, connect, type Database, type DbLog } from "./connect.ts";
 export { countQueries, onQuery, type QueryEvent } from "./count-queries.ts";
 export { describeSchema } from "./describe-schema.ts";

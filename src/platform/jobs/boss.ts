@@ -72,6 +72,26 @@ export async function openQueue(settings: QueueSettings, jobs: readonly Job[]): 
     else await boss.createQueue(job.name, options);
   }
 
+  /** One pair of hands on a queue. Whoever has done a job looks at once for the next: only an empty queue is waited at. */
+  const takeUp = async (job: Job, work: () => Work): Promise<void> => {
+    const hand = await boss.work(
+      job.name,
+      { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 15 },
+      async ([one]: { id: string; data: unknown }[]) => {
+        try {
+          await job.run(work(), (one?.data ?? {}) as Record<string, unknown>);
+          metrics.jobs.inc({ queue: job.name, result: "done" });
+        } catch (error) {
+          metrics.jobs.inc({ queue: job.name, result: "failed" });
+          log.error({ error, queue: job.name, job: one?.id }, "a job failed and will be tried again");
+          throw error;
+        } finally {
+          boss.notifyWorker(hand);
+        }
+      },
+    );
+  };
+
   return {
     async send(tx, queue, data, options) {
       if (options?.singletonKey && (await isWaiting(tx, settings.schema, queue, options.singletonKey))) return;
@@ -84,20 +104,7 @@ export async function openQueue(settings: QueueSettings, jobs: readonly Job[]): 
     },
     async work(worked, work) {
       for (const job of worked) {
-        await boss.work(
-          job.name,
-          { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 15, localConcurrency: settings.concurrency },
-          async ([one]: { id: string; data: unknown }[]) => {
-            try {
-              await job.run(work(), (one?.data ?? {}) as Record<string, unknown>);
-              metrics.jobs.inc({ queue: job.name, result: "done" });
-            } catch (error) {
-              metrics.jobs.inc({ queue: job.name, result: "failed" });
-              log.error({ error, queue: job.name, job: one?.id }, "a job failed and will be tried again");
-              throw error;
-            }
-          },
-        );
+        for (let hand = 0; hand < settings.concurrency; hand += 1) await takeUp(job, work);
         if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: settings.timeZone });
       }
       const timed = new Set(worked.filter(({ cron }) => cron).map(({ name }) => name));

@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from "postal-mime";
+import type { SMTPServerOptions } from "smtp-server";
 import { mailServer, type Received } from "../../support/mail.ts";
 import { until } from "./app.ts";
 
@@ -19,7 +20,8 @@ export interface PostOffice {
   awaitLetter(address: string, count?: number): Promise<Email>;
 }
 
-export async function openPostOffice(): Promise<PostOffice> {
+/** @param more how the server behaves otherwise: slow, for example. */
+export async function openPostOffice(more: SMTPServerOptions = {}): Promise<PostOffice> {
   const answers = new Map<string, number>();
   const server = await mailServer({
     onRcptTo({ address }, _session, done) {
@@ -28,6 +30,7 @@ export async function openPostOffice(): Promise<PostOffice> {
       const words = code === 550 ? "5.1.1 User unknown" : "4.2.0 Try again later";
       done(Object.assign(new Error(words), { responseCode: code }));
     },
+    ...more,
   });
   const of = (address: string) =>
     server.received.filter(({ to }) => to.some((one) => one.toLowerCase() === address.toLowerCase()));

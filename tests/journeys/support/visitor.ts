@@ -12,8 +12,8 @@ export interface Seen {
   readonly html: string;
 }
 
-export function openVisitor(origin: string): Visitor {
-  const jar = new Map<string, string>();
+/** @param jar cookies shared with another visitor: one browser that is led to two processes of one site. */
+export function openVisitor(origin: string, jar = new Map<string, string>()): Visitor {
   let last = "";
   const go = async (path: string, init: RequestInit = {}, hops = 0): Promise<Seen> => {
     const response = await fetch(new URL(path, origin), {
