@@ -53,7 +53,7 @@ describeWith("external-postgres", "two web processes and a worker", (postgres) =
         await look();
         const before = await keptAnswers(app);
         const page = wordsOf(await look());
-        return (await keptAnswers(app)) === before + 1 && page;
+        return (await keptAnswers(app)) === before + 1 ? page : null;
       },
       5_000,
       `${path} is kept`,

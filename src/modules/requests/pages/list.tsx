@@ -11,6 +11,7 @@ import {
   Section,
 } from "../../../ui/index.ts";
 import { listTexts as texts } from "../texts/list.ts";
+import { statisticsTexts } from "../texts/statistics.ts";
 import { type RequestLine, RequestRow } from "./row.tsx";
 
 export interface ListView {
@@ -26,6 +27,7 @@ export interface ListView {
   readonly listHref: string;
   readonly askHref: string;
   readonly helpHref: string;
+  readonly statisticsHref: string;
 }
 
 export const RequestList = ({ view, say }: { view: ListView; say: Say }) => (
@@ -38,6 +40,9 @@ export const RequestList = ({ view, say }: { view: ListView; say: Say }) => (
           <ButtonLink href={view.askHref}>{say(texts.ask)}</ButtonLink>
           <ButtonLink kind="quiet" href={view.helpHref}>
             {say(texts.how)}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={view.statisticsHref}>
+            {say(statisticsTexts.link)}
           </ButtonLink>
         </Buttons>
       }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kernel/day.ts";
 import type { Db } from "../../../platform/work/work.ts";
+import type { RequestOutcome } from "../rules/states.ts";
 import { median, type Tally } from "../rules/statistics.ts";
 
 interface Scope {
@@ -24,6 +25,27 @@ export async function tallyByPlace(db: Db, scope: Scope, today: Day): Promise<Re
   return new Map(rows.flatMap(({ key, tally: counted }) => (key ? [[key, counted] as const] : [])));
 }
 
+/** The same for each institution that was asked, by its id. */
+export async function tallyByInstitution(db: Db, scope: Scope, today: Day): Promise<ReadonlyMap<string, Tally>> {
+  const rows = await tallyBy(db, scope, today, sql`r.institution_id::text`);
+  return new Map(rows.flatMap(({ key, tally: counted }) => (key ? [[key, counted] as const] : [])));
+}
+
+/** How often requests came out one way, and how often each legal ground was named in a refusal. */
+export async function countOutcomes(
+  db: Db,
+  scope: Scope,
+): Promise<{ outcomes: ReadonlyMap<RequestOutcome, number>; grounds: ReadonlyMap<string, number> }> {
+  const { rows } = await sql<{ of: "outcome" | "ground"; word: string; count: number }>`
+    with counted as (select outcome, grounds from request r where ${within(scope)})
+    select 'outcome' as of, outcome as word, count(*) as count from counted group by 2
+    union all
+    select 'ground', ground, count(*) from counted, unnest(grounds) as ground group by 2`.execute(db);
+  const of = (kind: "outcome" | "ground") =>
+    new Map(rows.filter((row) => row.of === kind).map(({ word, count }) => [word, Number(count)] as const));
+  return { outcomes: of("outcome") as ReadonlyMap<RequestOutcome, number>, grounds: of("ground") };
+}
+
 const NOTHING: Tally = {
   sent: 0,
   answeredInTime: 0,
@@ -33,6 +55,13 @@ const NOTHING: Tally = {
   withdrawn: 0,
   medianDays: null,
 };
+
+/** What a scope takes in; only what the public may see is ever counted. */
+const within = (scope: Scope) => sql<boolean>`hidden_at is null
+      ${scope.institutionId ? sql`and institution_id = ${scope.institutionId}::uuid` : sql``}
+      ${scope.from ? sql`and sent_on >= ${scope.from}::date` : sql``}
+      ${scope.to ? sql`and sent_on <= ${scope.to}::date` : sql``}
+      ${scope.examples ? sql`` : sql`and not example`}`;
 
 async function tallyBy(db: Db, scope: Scope, today: Day, key: ReturnType<typeof sql>) {
   const { rows } = await sql<{
@@ -56,11 +85,7 @@ async function tallyBy(db: Db, scope: Scope, today: Day, key: ReturnType<typeof 
       count(*) filter (where outcome = 'withdrawn') as withdrawn,
       array_agg(decided_on - sent_on) filter (where decided_on is not null) as days
     from request r
-    where hidden_at is null
-      ${scope.institutionId ? sql`and institution_id = ${scope.institutionId}::uuid` : sql``}
-      ${scope.from ? sql`and sent_on >= ${scope.from}::date` : sql``}
-      ${scope.to ? sql`and sent_on <= ${scope.to}::date` : sql``}
-      ${scope.examples ? sql`` : sql`and not example`}
+    where ${within(scope)}
     group by 1`.execute(db);
   return rows.map((row) => ({
     key: row.key,
@@ -91,11 +116,7 @@ export async function evidence(
   }[what];
   const { rows } = await sql<{ id: string }>`
     select id from request
-    where hidden_at is null and ${condition}
-      ${scope.from ? sql`and sent_on >= ${scope.from}::date` : sql``}
-      ${scope.to ? sql`and sent_on <= ${scope.to}::date` : sql``}
-      ${scope.institutionId ? sql`and institution_id = ${scope.institutionId}::uuid` : sql``}
-      ${scope.examples ? sql`` : sql`and not example`}
+    where ${within(scope)} and ${condition}
     order by sent_at, id`.execute(db);
   return rows.map(({ id }) => id);
 }

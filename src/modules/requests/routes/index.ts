@@ -6,6 +6,7 @@ import { downloadFile } from "./files.ts";
 import { listData, showList } from "./list.tsx";
 import { postFollowUp, postHiding, postJudgement, postResending, postWithdrawal, showRequest } from "./request.tsx";
 import { postDraftRemoval, postDraftSignIn, postSending, showCheckMail, showDraft } from "./sending.tsx";
+import { showStatistics, statisticsTable } from "./statistics.tsx";
 
 /** A letter with every accent is small; a limit against machines, not against writers. */
 const LETTERS = { limit: { points: 30, perSeconds: 600 }, maxBytes: 256 * 1024 };
@@ -15,6 +16,8 @@ export const routes: readonly Route[] = [
   get("/requests", "requests.read", showList, { cached: true }),
   get("/requests/data.json", "requests.read", listData),
   get("/requests/data.csv", "requests.read", requestTable, { limit: { points: 10, perSeconds: 600 } }),
+  get("/requests/statistics", "requests.read", showStatistics, { cached: true }),
+  get("/requests/statistics.csv", "requests.read", statisticsTable, { limit: { points: 20, perSeconds: 600 } }),
   get("/requests/help", "requests.read", showHelp, { cached: true }),
   get("/requests/new", "requests.ask", showNew),
   get("/requests/mine", "requests.own", showMine),

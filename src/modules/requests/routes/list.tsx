@@ -66,6 +66,7 @@ export async function showList(visit: Visit): Promise<Reply> {
           listHref: visit.href("/requests"),
           askHref: visit.href("/requests/new"),
           helpHref: visit.href("/requests/help"),
+          statisticsHref: visit.href("/requests/statistics"),
           facets: [
             {
               name: "state",
