@@ -10,6 +10,7 @@ import { figures, happened, link, profile, upcoming } from "./routes/answers.ts"
 import { routes } from "./routes/index.ts";
 import { figureTexts } from "./texts/figures.ts";
 import { listTexts } from "./texts/list.ts";
+import { statisticsTexts } from "./texts/statistics.ts";
 
 /** Access to documents: what people ask of institutions, and what becomes of it. */
 export const requestsModule = (house: House): Module => {
@@ -49,6 +50,8 @@ export const requestsModule = (house: House): Module => {
     datasets: [
       { name: "requests-json", title: figureTexts.dataset, standard: "JSON", path: "/requests/data.json" },
       { name: "requests-csv", title: figureTexts.dataset, standard: "CSV", path: "/requests/data.csv" },
+      { name: "requests-statistics", title: statisticsTexts.title, standard: "CSV", path: "/requests/statistics.csv" },
+      { name: "requests-openapi", title: figureTexts.api, standard: "OpenAPI 3.1", path: "/requests/openapi.json" },
     ],
     link,
     exportPerson,

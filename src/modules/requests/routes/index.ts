@@ -1,4 +1,5 @@
 import { get, post, type Route } from "../../../platform/http/route.ts";
+import { describeApi } from "./api.ts";
 import { postDraft, postDraftChange, showDraftEdit, showNew } from "./ask.tsx";
 import { requestData, requestTable } from "./data.ts";
 import { showDesk, showHelp, showMine } from "./desk.tsx";
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   get("/requests", "requests.read", showList, { cached: true }),
   get("/requests/data.json", "requests.read", listData),
   get("/requests/data.csv", "requests.read", requestTable, { limit: { points: 10, perSeconds: 600 } }),
+  get("/requests/openapi.json", "requests.read", describeApi),
   get("/requests/statistics", "requests.read", showStatistics, { cached: true }),
   get("/requests/statistics.csv", "requests.read", statisticsTable, { limit: { points: 20, perSeconds: 600 } }),
   get("/requests/help", "requests.read", showHelp, { cached: true }),

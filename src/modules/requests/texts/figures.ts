@@ -31,4 +31,9 @@ export const figureTexts = {
     sr: "Zahtevi za javna dokumenta",
     en: "Requests for public documents",
   },
+  api: {
+    sq: "Përshkrimi i të dhënave për programe",
+    sr: "Opis podataka za programe",
+    en: "Description of the data for programs",
+  },
 } satisfies Texts;

@@ -1,0 +1,68 @@
+import { sql } from "kysely";
+import { searchTerms } from "../src/kernel/text/index.ts";
+import type { Db } from "../src/platform/work/index.ts";
+
+const STEMS =
+  "kontratë ujësjellës buxhet shpenzim raport tender rrugë shkollë leje ndërtim subvencion grant vendim proces mbeturinë energji shëndet spital arsim pagë udhëtim veturë ankesë padi borxh taksë tokë pronë pyll lumë ajër trafik kamerë polici gjykatë prokurori konsulent projekt plan strategji bursë student bibliotekë teatër sport stadium park treg çmim faturë licencë inspektim audit mision komision anëtar mbledhje".split(
+    " ",
+  );
+const ENDINGS = ["", "t", "ve", "n", "s"];
+const PLACES = ["veri", "jug", "qendër", "fshat", "lagje", "zonë", "pjesë", "njësi", "degë", "zyrë"];
+
+/** Words from the commonest to the rarest, as they occur in titles and letters. */
+export const WORDS: readonly string[] = STEMS.flatMap((stem) =>
+  PLACES.flatMap((place) => ENDINGS.map((ending) => `${place.slice(0, 3)}${stem}${ending}`)),
+).map((word) => searchTerms(word)[0]!);
+
+/**
+ * Requests as a busy network would have them after years: four years of days, a fifth of them open, two to four letters
+ * each, words by Zipf's law, spread unevenly over the institutions. Written by SQL, without history and without letters
+ * on disk: what is measured is reading.
+ */
+export async function seedRequests(db: Db, count: number): Promise<void> {
+  for (const table of ["request", "request_message", "search_document"]) {
+    await sql`alter table ${sql.table(table)} disable trigger user`.execute(db);
+  }
+  const portion = 10_000;
+  for (let from = 0; from < count; from += portion) await seedSome(db, from, Math.min(count, from + portion));
+  for (const table of ["request", "request_message", "search_document"]) {
+    await sql`alter table ${sql.table(table)} enable trigger user`.execute(db);
+    await sql`vacuum analyze ${sql.table(table)}`.execute(db);
+  }
+}
+
+async function seedSome(db: Db, from: number, to: number): Promise<void> {
+  await sql`
+    with place as (select array_agg(id order by slug) as ids, array_agg(place_code order by slug) as codes from organisation where kind = 'institution'),
+    words as (select ${[...WORDS]}::text[] as w),
+    made as (
+      select n, gen_random_uuid() as id, (2022 + n % 5)::text || '-' || lpad((500000 + n)::text, 6, '0') as number,
+        ids[1 + floor(cardinality(ids) * power(random(), 2))::int] as institution_id,
+        codes[1 + floor(cardinality(codes) * power(random(), 2))::int] as place_code,
+        (current_date - (n % 1500)) as sent_on, n % 5 = 0 as open,
+        (select string_agg(w[1 + floor(power(cardinality(w)::float, random() + 0 * g))::int], ' ') from generate_series(1, 6) g where n > 0) as title,
+        (select string_agg(w[1 + floor(power(cardinality(w)::float, random() + 0 * g))::int], ' ') from generate_series(1, 60) g where n > 0) as body
+      from generate_series(${from}::int + 1, ${to}::int) n, place, words
+    ),
+    requests as (
+      insert into request (id, number, slug, secret, institution_id, place_code, asker_name, shown_as, language, title, progress,
+        outcome, sent_at, sent_on, delivered_on, decided_on, due_on, complaint_by, last_moved_at)
+      select id, number, number || '-kerkese', substr(md5(id::text), 1, 10), institution_id, place_code, 'Arta Hoxha', 'full', 'sq', title,
+        case when open then 'waiting' else 'closed' end,
+        case when open then 'none' else (array['full', 'full', 'full', 'partial', 'refused', 'not-held'])[1 + n % 6] end,
+        sent_on + time '10:00', sent_on, sent_on, case when open then null else sent_on + (n % 14) end,
+        sent_on + 7, sent_on + 22, sent_on + time '10:00'
+      from made returning id
+    ),
+    letters as (
+      insert into request_message (id, request_id, direction, purpose, class, subject, segments, at, day, suggestion)
+      select gen_random_uuid(), id, case g when 1 then 'out' else 'in' end, case g when 1 then 'request' end,
+        case g when 1 then null when 2 then 'auto-reply' else 'answer' end, title,
+        jsonb_build_array(jsonb_build_object('kind', 'own', 'text', body)), sent_on + g * interval '1 day', sent_on + g, null
+      from made, generate_series(1, 3) g where not (open and g = 3) returning 1
+    )
+    insert into search_document (kind, record_id, language, audience, title, body, address, day, facets, terms, trigrams)
+    select 'request', id::text, 'sq', 'public', title, body, '/requests/' || number || '-kerkese', sent_on,
+      jsonb_build_object('institution', institution_id), setweight(to_tsvector('simple', title), 'A') || to_tsvector('simple', body), title
+    from made`.execute(db);
+}
