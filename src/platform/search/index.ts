@@ -1,3 +1,4 @@
 export { listAddresses, type PublicAddresses } from "./addresses.ts";
+export { tsqueryOf } from "./query.ts";
 export { type Found, type SearchQuery, search } from "./read.ts";
 export { dropRecord, indexRecord } from "./write.ts";

@@ -1,4 +1,5 @@
 import { announce, touch, type Work } from "../../../platform/work/index.ts";
+import { addUpCounts, moveListings, writeListing } from "../queries/listing.ts";
 import { listOpenAfter, lockRequest, type RequestRow, setRequest } from "../queries/requests.ts";
 import { isSilentByLaw, type Standing } from "../rules/standing.ts";
 import { countedDates, standingOf } from "./clock.ts";
@@ -26,6 +27,8 @@ export async function runClock(work: Work): Promise<{ seen: number; told: number
     }
     after = rows.at(-1)?.id ?? null;
   }
+  await moveListings(work.db, work.today);
+  await work.inTransaction(addUpCounts);
   // Lists and institution pages say "late" by the day itself: what they show changed at midnight.
   await work.inTransaction((tx) => touch(tx, "requests"));
   return { seen, told };
@@ -47,7 +50,10 @@ const look = (work: Work, id: string): Promise<boolean> =>
     if (!row) return false;
     const counted = countedDates(row, work.today);
     const changed = counted.due_on !== row.due_on || counted.complaint_by !== row.complaint_by;
-    if (changed) await setRequest(tx, id, counted);
+    if (changed) {
+      await setRequest(tx, id, counted);
+      await writeListing(tx, { ...row, ...counted }, row.hidden_at === null, work.today);
+    }
     const now = standingOf(row, work.today);
     const kind = noticeFor(now);
     if (!kind || !now.due) {

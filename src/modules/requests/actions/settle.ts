@@ -3,6 +3,7 @@ import { dayAt } from "../../../kernel/day.ts";
 import { indexRecord } from "../../../platform/search/index.ts";
 import { carried, type Tx, touch } from "../../../platform/work/index.ts";
 import { organisationNames } from "../../register/index.ts";
+import { writeListing } from "../queries/listing.ts";
 import { findUnjudgedSince, listAttachments, listMessages } from "../queries/messages.ts";
 import { type RequestRow, setRequest } from "../queries/requests.ts";
 import type { RequestTable } from "../schema.ts";
@@ -32,6 +33,7 @@ export async function settle(tx: Tx, row: RequestRow, changes: Updateable<Reques
     due_on: settled.due_on,
     complaint_by: settled.complaint_by,
   });
+  await writeListing(tx, settled, settled.hidden_at === null, today);
   await reindex(tx, settled);
   await touch(tx, ...tagsOf(settled));
   return settled;

@@ -1,28 +1,13 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Day } from "../../../kernel/day.ts";
-import { fold, searchTerms } from "../../../kernel/text/index.ts";
+import { fold } from "../../../kernel/text/index.ts";
 import type { Tables } from "../../../platform/db/tables.ts";
+import { tsqueryOf } from "../../../platform/search/index.ts";
 import type { Db } from "../../../platform/work/work.ts";
+import type { ListState } from "../rules/listing.ts";
 import { OPEN } from "../rules/states.ts";
+import "../schema-listing.ts";
 import type { RequestRow } from "./requests.ts";
-
-/** Groups under which the public list shows requests. One request is in exactly one of them on any day. */
-export const LIST_STATES = [
-  "waiting",
-  "due-today",
-  "late",
-  "silent",
-  "unjudged",
-  "full",
-  "partial",
-  "refused",
-  "not-held",
-  "withdrawn",
-  "undelivered",
-  "agency",
-] as const;
-export type ListState = (typeof LIST_STATES)[number];
-export const isListState = (word: string): word is ListState => (LIST_STATES as readonly string[]).includes(word);
 
 export interface ListFilter {
   readonly text: string;
@@ -33,41 +18,31 @@ export interface ListFilter {
   readonly today: Day;
 }
 
-type Requests = SelectQueryBuilder<Tables & { r: Tables["request"] }, "r", object>;
+type Listing = SelectQueryBuilder<Tables & { l: Tables["request_listing"] }, "l", object>;
 
-/** The group of a request on a day, as SQL; `rules` say the same, and a test holds both against each other. */
-const groupOn = (today: Day) => sql<ListState>`case
-  when r.outcome = 'withdrawn' then 'withdrawn'
-  when r.progress in ('agency', 'court') then 'agency'
-  when r.progress = 'closed' then r.outcome
-  when r.undelivered then 'undelivered'
-  when r.unjudged_since is not null then 'unjudged'
-  when r.due_on is null or r.due_on > ${today}::date then 'waiting'
-  when r.due_on = ${today}::date then 'due-today'
-  when r.complaint_by is null or r.complaint_by >= ${today}::date then 'late'
-  else 'silent' end`;
+/** Of a text that occurs everywhere only the latest are looked through: more than anyone turns pages. */
+const MOST_FOUND = 1_000;
 
-/** Public requests in one group after another filter; two queries for a page of them, whatever their number. */
+/**
+ * Public requests in one group after another filter; two queries for a page of them, whatever their number. What is
+ * counted is added up beforehand (request_count), so that a page costs the same with ten thousand as with a million.
+ */
 export async function listRequests(
   db: Db,
   filter: ListFilter,
   window: { limit: number; offset: number },
 ): Promise<{ rows: RequestRow[]; total: number; counts: ReadonlyMap<ListState, number> }> {
-  const group = groupOn(filter.today);
-  const narrowed = narrow(db, filter);
   const [rows, counted] = await Promise.all([
-    narrowed
-      .$if(filter.state !== null, (query) => query.where(group, "=", filter.state!))
+    narrow(db, filter)
+      .$if(filter.state !== null, (query) => query.where("l.state", "=", filter.state!))
+      .innerJoin("request as r", "r.id", "l.request_id")
       .selectAll("r")
-      .orderBy("r.sent_at", "desc")
-      .orderBy("r.id")
+      .orderBy("l.sent_at", "desc")
+      .orderBy("l.request_id")
       .limit(window.limit)
       .offset(window.offset)
       .execute() as Promise<RequestRow[]>,
-    narrowed
-      .select([group.as("state"), sql<number>`count(*)`.as("count")])
-      .groupBy(sql`1`)
-      .execute() as unknown as Promise<{ state: ListState; count: number }[]>,
+    filter.text.trim() === "" ? countAddedUp(db, filter) : countFound(db, filter),
   ]);
   const counts = new Map(counted.map(({ state, count }) => [state, Number(count)]));
   const total = filter.state
@@ -76,20 +51,47 @@ export async function listRequests(
   return { rows, total, counts };
 }
 
-function narrow(db: Db, filter: ListFilter): Requests {
-  let query = db.selectFrom("request as r").where("r.hidden_at", "is", null) as unknown as Requests;
-  if (filter.institutionId) query = query.where("r.institution_id", "=", filter.institutionId);
-  if (filter.place) query = query.where("r.place_code", "=", filter.place);
-  if (filter.year) query = query.where("r.number", "like", `${filter.year}-%`);
-  const terms = searchTerms(filter.text).slice(0, 12);
-  if (terms.length === 0) return query;
-  const words = terms.map((term) => `'${term.replace(/['\\]/g, "")}':*`).join(" & ");
-  return query.where(
-    sql<boolean>`(exists (
-      select from search_document d
-      where d.kind = 'request' and d.record_id = r.id::text and d.audience = 'public'
-        and (d.terms @@ ${words}::tsquery or ${fold(filter.text)} <% d.trigrams)) or r.number = ${filter.text.trim()})`,
-  );
+type Counted = Promise<{ state: ListState; count: number }[]>;
+
+const countAddedUp = (db: Db, filter: ListFilter): Counted =>
+  db
+    .selectFrom("request_count as c")
+    .select(["c.state", sql<number>`sum(c.n)`.as("count")])
+    .$if(filter.institutionId !== null, (query) => query.where("c.institution_id", "=", filter.institutionId!))
+    .$if(filter.place !== null, (query) => query.where("c.place_code", "=", filter.place))
+    .$if(filter.year !== null, (query) => query.where("c.year", "=", filter.year!))
+    .groupBy("c.state")
+    .execute();
+
+const countFound = (db: Db, filter: ListFilter): Counted =>
+  narrow(db, filter)
+    .select(["l.state", sql<number>`count(*)`.as("count")])
+    .groupBy("l.state")
+    .execute() as unknown as Counted;
+
+function narrow(db: Db, filter: ListFilter): Listing {
+  let query = db.selectFrom("request_listing as l") as unknown as Listing;
+  if (filter.institutionId) query = query.where("l.institution_id", "=", filter.institutionId);
+  if (filter.place) query = query.where("l.place_code", "=", filter.place);
+  if (filter.year) query = query.where("l.year", "=", filter.year);
+  const typed = filter.text.trim();
+  if (typed === "") return query;
+  if (/^\d{4}-\d{6}$/.test(typed))
+    return query.where("l.request_id", "in", db.selectFrom("request").select("id").where("number", "=", typed));
+  return query.where(sql<boolean>`l.request_id in (${foundBy(typed)})`);
+}
+
+/** The latest public requests in which the words occur; where none has them, those whose title is spelt alike. */
+function foundBy(typed: string) {
+  const words = tsqueryOf(typed);
+  const alike = sql`select d.record_id::uuid from search_document d
+    where d.kind = 'request' and d.audience = 'public' and ${fold(typed)} <% d.trigrams limit ${MOST_FOUND}`;
+  if (words === null) return alike;
+  const exact = sql`select d.record_id::uuid from search_document d
+    where d.kind = 'request' and d.audience = 'public' and d.terms @@ ${words}::tsquery
+    order by d.day desc limit ${MOST_FOUND}`;
+  return sql`with exact as materialized (${exact})
+    select * from exact union all (select * from (${alike}) as alike where not exists (select from exact))`;
 }
 
 /** Years in which something was asked, latest first. */
@@ -101,11 +103,11 @@ export async function listYears(db: Db): Promise<number[]> {
 /** Requests of others to the same institution, for the page of one: latest first. */
 export const listBeside = (db: Db, institutionId: string, limit: number): Promise<RequestRow[]> =>
   db
-    .selectFrom("request")
-    .selectAll()
-    .where("institution_id", "=", institutionId)
-    .where("hidden_at", "is", null)
-    .orderBy("sent_at", "desc")
+    .selectFrom("request_listing as l")
+    .innerJoin("request as r", "r.id", "l.request_id")
+    .selectAll("r")
+    .where("l.institution_id", "=", institutionId)
+    .orderBy("l.sent_at", "desc")
     .limit(limit)
     .execute();
 

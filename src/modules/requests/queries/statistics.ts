@@ -1,11 +1,15 @@
 import { sql } from "kysely";
 import type { Day } from "../../../kernel/day.ts";
 import type { Db } from "../../../platform/work/work.ts";
+import type { Timing } from "../rules/listing.ts";
 import type { RequestOutcome } from "../rules/states.ts";
-import { median, type Tally } from "../rules/statistics.ts";
+import { median, medianOfCounted, type Tally } from "../rules/statistics.ts";
+import "../schema-listing.ts";
 
 interface Scope {
   readonly institutionId?: string;
+  /** A whole year, by the number of the request. */
+  readonly year?: number;
   /** By the day of sending, both ends included. */
   readonly from?: Day;
   readonly to?: Day;
@@ -13,9 +17,13 @@ interface Scope {
   readonly examples: boolean;
 }
 
-/** Counts over public requests in one query. What a decision was counts as of the letter that brought it. */
+/**
+ * Counts over public requests. Over all time or whole years they are read from what is added up beforehand, at the same
+ * cost however many there are; over other ranges of days they are counted.
+ */
 export async function tally(db: Db, scope: Scope, today: Day): Promise<Tally> {
-  const [only] = await tallyBy(db, scope, today, sql`'all'`);
+  const keyed = scope.from || scope.to ? tallyBy(db, scope, today, sql`'all'`) : tallyAddedUp(db, scope, sql`'all'`);
+  const [only] = await keyed;
   return only?.tally ?? NOTHING;
 }
 
@@ -27,7 +35,8 @@ export async function tallyByPlace(db: Db, scope: Scope, today: Day): Promise<Re
 
 /** The same for each institution that was asked, by its id. */
 export async function tallyByInstitution(db: Db, scope: Scope, today: Day): Promise<ReadonlyMap<string, Tally>> {
-  const rows = await tallyBy(db, scope, today, sql`r.institution_id::text`);
+  const key = sql`institution_id::text`;
+  const rows = await (scope.from || scope.to ? tallyBy(db, scope, today, key) : tallyAddedUp(db, scope, key));
   return new Map(rows.flatMap(({ key, tally: counted }) => (key ? [[key, counted] as const] : [])));
 }
 
@@ -59,6 +68,7 @@ const NOTHING: Tally = {
 /** What a scope takes in; only what the public may see is ever counted. */
 const within = (scope: Scope) => sql<boolean>`hidden_at is null
       ${scope.institutionId ? sql`and institution_id = ${scope.institutionId}::uuid` : sql``}
+      ${scope.year ? sql`and number like ${`${scope.year}-%`}` : sql``}
       ${scope.from ? sql`and sent_on >= ${scope.from}::date` : sql``}
       ${scope.to ? sql`and sent_on <= ${scope.to}::date` : sql``}
       ${scope.examples ? sql`` : sql`and not example`}`;
@@ -99,6 +109,37 @@ async function tallyBy(db: Db, scope: Scope, today: Day, key: ReturnType<typeof 
       medianDays: median(row.days ?? []),
     } satisfies Tally,
   }));
+}
+
+/** The same out of the counts that are kept: sums of small whole numbers, and days as a table of how often. */
+async function tallyAddedUp(db: Db, scope: Scope, key: ReturnType<typeof sql>) {
+  const inScope = sql<boolean>`${scope.examples ? sql`true` : sql`not example`}
+    ${scope.institutionId ? sql`and institution_id = ${scope.institutionId}::uuid` : sql``}
+    ${scope.year ? sql`and year = ${scope.year}` : sql``}`;
+  const { rows } = await sql<{
+    key: string;
+    timing: Record<Timing, number>;
+    days: Record<string, number> | null;
+  }>`
+    with timings as (select ${key} as key, timing, sum(n) as n from request_count where ${inScope} group by 1, 2),
+      taken as (select ${key} as key, days, sum(n) as n from request_days where ${inScope} group by 1, 2)
+    select key, jsonb_object_agg(timing, n) as timing,
+      (select jsonb_object_agg(taken.days, taken.n) from taken where taken.key = timings.key and taken.n > 0) as days
+    from timings group by key`.execute(db);
+  return rows.map(({ key: of, timing, days }) => ({ key: of, tally: tallyOf(timing, days ?? {}) }));
+}
+
+function tallyOf(timing: Partial<Record<Timing, number>>, days: Record<string, number>): Tally {
+  const of = (which: Timing) => timing[which] ?? 0;
+  return {
+    sent: of("in-time") + of("late") + of("overdue") + of("open") + of("withdrawn"),
+    answeredInTime: of("in-time"),
+    answeredLate: of("late"),
+    overdue: of("overdue"),
+    open: of("open"),
+    withdrawn: of("withdrawn"),
+    medianDays: medianOfCounted(Object.entries(days).map(([value, n]) => [Number(value), n])),
+  };
 }
 
 /** Ids of the records a measure counts: the evidence behind the figure. */

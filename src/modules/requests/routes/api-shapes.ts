@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isListState, LIST_STATES } from "../queries/list.ts";
+import { LIST_STATES } from "../rules/listing.ts";
 
 const day = z.iso.date();
 const names = z.record(z.string(), z.string());
@@ -79,7 +79,7 @@ export const problemShape = z
 /** What the list may be narrowed by. */
 export const LIST_PARAMETERS = [
   { name: "q", schema: { type: "string", maxLength: 200 }, description: 'Words; "words in a row"; -without' },
-  { name: "state", schema: { type: "string", enum: LIST_STATES.filter(isListState) }, description: "State today" },
+  { name: "state", schema: { type: "string", enum: LIST_STATES }, description: "State today" },
   { name: "institution", schema: { type: "string", format: "uuid" }, description: "Id of the institution" },
   { name: "place", schema: { type: "string" }, description: "Code of a municipality" },
   { name: "year", schema: { type: "integer", minimum: 2000, maximum: 2099 }, description: "Year of the number" },

@@ -1,5 +1,4 @@
 import { stringify } from "csv-stringify/sync";
-import { type Day, day } from "../../../kernel/day.ts";
 import { download, page, type Reply } from "../../../platform/http/reply.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
 import { organisationNames } from "../../register/index.ts";
@@ -112,8 +111,7 @@ export async function statisticsTable(visit: Visit): Promise<Reply> {
 function scopeOf({ query }: Visit) {
   const typed = query.get("year") ?? "";
   const year = /^20\d{2}$/.test(typed) ? Number(typed) : null;
-  const bounds: { from?: Day; to?: Day } = year ? { from: day(`${year}-01-01`), to: day(`${year}-12-31`) } : {};
-  return { year, scope: { ...bounds, examples: true } };
+  return { year, scope: { ...(year ? { year } : {}), examples: true } };
 }
 
 async function linesOf(visit: Visit): Promise<InstitutionLine[]> {

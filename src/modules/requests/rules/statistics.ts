@@ -6,6 +6,22 @@ export function median(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+/** The median of values given with how often each occurs. */
+export function medianOfCounted(counted: readonly (readonly [value: number, times: number])[]): number | null {
+  const sorted = counted.filter(([, times]) => times > 0).sort(([a], [b]) => a - b);
+  const all = sorted.reduce((sum, [, times]) => sum + times, 0);
+  if (all === 0) return null;
+  const nth = (position: number): number => {
+    let seen = 0;
+    for (const [value, times] of sorted) {
+      seen += times;
+      if (seen > position) return value;
+    }
+    return sorted.at(-1)![0];
+  };
+  return all % 2 === 1 ? nth(all >> 1) : (nth(all / 2 - 1) + nth(all / 2)) / 2;
+}
+
 /** Counts of one institution. What is not yet due has no place in a rate. */
 export interface Tally {
   readonly sent: number;
