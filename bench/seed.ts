@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { searchTerms } from "../src/kernel/text/index.ts";
+import { addUpCounts } from "../src/modules/requests/queries/listing.ts";
 import type { Db } from "../src/platform/work/index.ts";
 
 const STEMS =
@@ -27,8 +28,9 @@ export async function seedRequests(db: Db, count: number): Promise<void> {
   for (let from = 0; from < count; from += portion) await seedSome(db, from, Math.min(count, from + portion));
   for (const table of ["request", "request_message", "search_document"]) {
     await sql`alter table ${sql.table(table)} enable trigger user`.execute(db);
-    await sql`vacuum analyze ${sql.table(table)}`.execute(db);
   }
+  await db.transaction().execute((tx) => addUpCounts(tx as never));
+  await sql`vacuum analyze`.execute(db);
 }
 
 async function seedSome(db: Db, from: number, to: number): Promise<void> {
@@ -53,6 +55,14 @@ async function seedSome(db: Db, from: number, to: number): Promise<void> {
         sent_on + time '10:00', sent_on, sent_on, case when open then null else sent_on + (n % 14) end,
         sent_on + 7, sent_on + 22, sent_on + time '10:00'
       from made returning id
+    ),
+    listed as (
+      insert into request_listing (request_id, institution_id, place_code, year, sent_at, state, timing, days, due_on, complaint_by, example)
+      select id, institution_id, place_code, left(number, 4)::int, sent_on + time '10:00',
+        case when open then 'waiting' else (array['full', 'full', 'full', 'partial', 'refused', 'not-held'])[1 + n % 6] end,
+        case when open then 'open' when n % 14 <= 7 then 'in-time' else 'late' end,
+        case when open then null else n % 14 end, sent_on + 7, sent_on + 22, false
+      from made returning 1
     ),
     letters as (
       insert into request_message (id, request_id, direction, purpose, class, subject, segments, at, day, suggestion)

@@ -91,3 +91,6 @@ select institution_id, year, example, days, count(*) from request_listing where 
 
 create trigger counts_listing after insert or update or delete on request_listing
   for each row execute function count_listing();
+
+-- Words that occur in most records are looked for among the latest; this walks them in that order.
+create index search_document_latest on search_document (day desc nulls last);

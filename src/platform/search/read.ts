@@ -32,6 +32,8 @@ export interface Found {
 /** Titles that are spelt alike are looked for with so many words of what was typed. */
 const MOST_SPELT = 6;
 const MOST_READ = 200;
+/** Of words that occur everywhere so many records are weighed, the latest: nobody turns more pages than these fill. */
+const MOST_CANDIDATES = 2_000;
 
 /**
  * Finds records whose words all begin like the words asked for (folded and stemmed), best first: title before
@@ -41,14 +43,17 @@ const MOST_READ = 200;
 export async function search(db: Db, query: SearchQuery): Promise<Found[]> {
   const asked = tsqueryOf(query.text);
   if (asked) {
-    const exact = await run(db, query, sql`d.terms @@ ${asked}::tsquery`, sql`ts_rank_cd(d.terms, ${asked}::tsquery)`);
+    // Of what is named so, however long ago, and of what merely speaks of it, the latest.
+    const named = sql`d.terms @@ ${asked.replaceAll(":*", ":*A")}::tsquery`;
+    const spoken = sql`d.terms @@ ${asked}::tsquery`;
+    const exact = await run(db, query, [named, spoken], sql`ts_rank_cd(d.terms, ${asked}::tsquery)`);
     if (exact.length > 0 || query.offset > 0) return exact;
   }
   const words = spelt(query.text);
   if (words.length === 0) return [];
   const alike = words.map((word) => sql`${word} <% d.trigrams`);
   const nearness = words.map((word) => sql`word_similarity(${word}, d.trigrams)`);
-  return run(db, query, sql.join(alike, sql` and `), sql.join(nearness, sql` + `));
+  return run(db, query, [sql.join(alike, sql` and `)], sql.join(nearness, sql` + `));
 }
 
 /** The words whose spelling is compared: the long ones where there are any, for short ones resemble everything. */
@@ -61,11 +66,16 @@ function spelt(text: string): string[] {
 async function run(
   db: Db,
   query: SearchQuery,
-  condition: ReturnType<typeof sql>,
+  conditions: readonly ReturnType<typeof sql>[],
   rank: ReturnType<typeof sql>,
 ): Promise<Found[]> {
   const audiences = [...query.audiences];
   const kinds = query.kinds && query.kinds.length > 0 ? sql`and d.kind = any(${[...query.kinds]}::text[])` : sql``;
+  const candidates = (condition: ReturnType<typeof sql>) => sql`(
+      select d.kind, d.record_id, d.language, d.title, d.address, d.day, d.facets, d.body, d.terms, d.trigrams
+      from search_document d
+      where d.audience = any(${audiences}::text[]) ${kinds} and ${condition}
+      order by d.day desc nulls last limit ${MOST_CANDIDATES})`;
   const { rows } = await sql<{
     kind: string;
     record_id: string;
@@ -77,11 +87,10 @@ async function run(
     excerpt: string;
     total: string | number;
   }>`
-    with matched as (
+    with candidate as materialized (${sql.join(conditions.map(candidates), sql` union all `)}), matched as (
       select distinct on (d.kind, d.record_id) d.kind, d.record_id, d.language, d.title, d.address, d.day, d.facets,
         left(d.body, 280) as excerpt, ${rank} as rank
-      from search_document d
-      where d.audience = any(${audiences}::text[]) ${kinds} and ${condition}
+      from candidate d
       order by d.kind, d.record_id, (d.language = ${query.language}) desc, rank desc
     ), best as (
       select *, count(*) over () as total from matched
