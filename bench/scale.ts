@@ -40,9 +40,11 @@ for (const size of SIZES.length > 0 ? SIZES : [10_000, 300_000]) {
     );
     await measure(house, "front page", () => "/sq");
     await measure(house, "statistics", () => "/sq/requests/statistics");
-    const clock = performance.now();
-    const { seen, told } = await runClock(house.work());
-    print(`daily clock: ${seen} open requests looked at, ${told} told, in ${seconds(clock)} s (aim ≤ 60 s)`);
+    for (const run of ["after a rule changed", "every day"]) {
+      const clock = performance.now();
+      const { seen, told } = await runClock(house.work());
+      print(`daily clock, ${run}: ${seen} open requests, ${told} told or counted anew, in ${seconds(clock)} s`);
+    }
   });
 }
 

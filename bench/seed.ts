@@ -57,12 +57,16 @@ async function seedSome(db: Db, from: number, to: number): Promise<void> {
       from made returning id
     ),
     listed as (
-      insert into request_listing (request_id, institution_id, place_code, year, sent_at, state, timing, days, due_on, complaint_by, example)
-      select id, institution_id, place_code, left(number, 4)::int, sent_on + time '10:00',
+      insert into request_listing (request_id, institution_id, place_code, year, sent_at, sent_on, state, timing, days, due_on, complaint_by, example)
+      select id, institution_id, place_code, left(number, 4)::int, sent_on + time '10:00', sent_on,
         case when open then 'waiting' else (array['full', 'full', 'full', 'partial', 'refused', 'not-held'])[1 + n % 6] end,
         case when open then 'open' when n % 14 <= 7 then 'in-time' else 'late' end,
         case when open then null else n % 14 end, sent_on + 7, sent_on + 22, false
       from made returning 1
+    ),
+    told as (
+      insert into request_notice (request_id, kind, about, at)
+      select id, 'silent', (sent_on + 7)::text, now() from made where open returning 1
     ),
     letters as (
       insert into request_message (id, request_id, direction, purpose, class, subject, segments, at, day, suggestion)

@@ -7,6 +7,7 @@ create table request_listing (
   place_code text,
   year int not null,
   sent_at timestamptz not null,
+  sent_on date not null,
   -- One of the groups of the public list, as of the last look of the clock.
   state text not null check (state in ('waiting', 'due-today', 'late', 'silent', 'unjudged', 'full', 'partial', 'refused', 'not-held',
     'withdrawn', 'undelivered', 'agency')),
@@ -23,6 +24,7 @@ create index request_listing_state on request_listing (state, sent_at desc, requ
 create index request_listing_institution on request_listing (institution_id, sent_at desc, request_id);
 create index request_listing_place on request_listing (place_code, sent_at desc, request_id);
 create index request_listing_year on request_listing (year, sent_at desc, request_id);
+create index request_listing_day on request_listing (sent_on);
 create index request_listing_moves on request_listing (due_on) where state in ('waiting', 'due-today', 'late') or timing = 'open';
 
 -- Changes of counts, added up in reading and from time to time in place: two who write at once never wait for each other.
@@ -39,6 +41,7 @@ create index request_count_institution on request_count (institution_id);
 
 create table request_days (
   institution_id uuid not null,
+  place_code text,
   year int not null,
   example boolean not null,
   days int not null,
@@ -55,20 +58,20 @@ begin
   if tg_op <> 'INSERT' then
     insert into request_count values (old.institution_id, old.place_code, old.year, old.example, old.state, old.timing, -1);
     if old.days is not null then
-      insert into request_days values (old.institution_id, old.year, old.example, old.days, -1);
+      insert into request_days values (old.institution_id, old.place_code, old.year, old.example, old.days, -1);
     end if;
   end if;
   if tg_op <> 'DELETE' then
     insert into request_count values (new.institution_id, new.place_code, new.year, new.example, new.state, new.timing, 1);
     if new.days is not null then
-      insert into request_days values (new.institution_id, new.year, new.example, new.days, 1);
+      insert into request_days values (new.institution_id, new.place_code, new.year, new.example, new.days, 1);
     end if;
   end if;
   return null;
 end $$;
 
 insert into request_listing
-select id, institution_id, place_code, left(number, 4)::int, sent_at,
+select id, institution_id, place_code, left(number, 4)::int, sent_at, sent_on,
   case
     when outcome = 'withdrawn' then 'withdrawn'
     when progress in ('agency', 'court') then 'agency'
@@ -87,10 +90,12 @@ from request where hidden_at is null;
 insert into request_count
 select institution_id, place_code, year, example, state, timing, count(*) from request_listing group by 1, 2, 3, 4, 5, 6;
 insert into request_days
-select institution_id, year, example, days, count(*) from request_listing where days is not null group by 1, 2, 3, 4;
+select institution_id, place_code, year, example, days, count(*) from request_listing where days is not null group by 1, 2, 3, 4, 5;
 
 create trigger counts_listing after insert or update or delete on request_listing
   for each row execute function count_listing();
 
--- Words that occur in most records are looked for among the latest; this walks them in that order.
+-- Words that occur in most records are looked for in titles, and among the latest.
+alter table search_document add column title_terms tsvector generated always as (ts_filter(terms, '{a}')) stored;
+create index search_document_title_terms on search_document using gin (title_terms);
 create index search_document_latest on search_document (day desc nulls last);

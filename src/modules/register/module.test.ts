@@ -30,7 +30,7 @@ test("figures count what is there, each with its evidence", async () => {
   const values: Record<string, { value: number; of?: number }> = {};
   for (const figure of register.figures) {
     const { evidence, ...rest } = await figure.count(reading, range);
-    expect(evidence).toHaveLength(rest.value);
+    expect(await evidence()).toHaveLength(rest.value);
     values[figure.name] = rest;
   }
   expect(values).toMatchObject({

@@ -16,6 +16,11 @@ test("a draft keeps what is wrong with it; only the language and the name shown 
     body: "",
     askerName: "",
     shownAs: "full",
+    urgentGround: null,
+    urgentReason: "",
+    embargo: "",
+    embargoUntil: null,
+    same: "",
   });
   expect(readDraft(fields({ language: "sr", shown: "initials" }), ["sq", "sr"])).toMatchObject({
     language: "sr",

@@ -1,9 +1,12 @@
 import { type Day, parseDay } from "../../kernel/day.ts";
 import { LANGUAGES, type Language } from "../../kernel/language.ts";
-import type { Say } from "../../say/index.ts";
+import type { Say, Texts } from "../../say/index.ts";
+import { MOST_BODY, MOST_TITLE } from "./rules/drafts.ts";
 import { isJudgement, type Judgement } from "./rules/judgements.ts";
 import type { ShownAs } from "./rules/names.ts";
+import { isUrgentGround, MOST_REASON, type UrgentGround } from "./rules/urgency.ts";
 import { askTexts } from "./texts/ask.ts";
+import { embargoTexts, fileTexts } from "./texts/asking.ts";
 import { requestTexts } from "./texts/request.ts";
 
 /** What a form sent, field by field, as text. */
@@ -19,18 +22,32 @@ export interface DraftForm {
   readonly body: string;
   readonly askerName: string;
   readonly shownAs: ShownAs;
+  readonly urgentGround: UrgentGround | null;
+  readonly urgentReason: string;
+  /** As typed, so that what is no day comes back as it was. */
+  readonly embargo: string;
+  readonly embargoUntil: Day | null;
+  /** Number of the request whose words were taken over; empty without one. */
+  readonly same: string;
 }
 
 /** What may be typed in as a letter. Nothing is refused here: a draft keeps what is wrong with it. */
 export function readDraft(fields: Fields, languages: readonly Language[]): DraftForm {
   const language = fields.get("language");
+  const shown = fields.get("shown");
+  const urgent = fields.get("urgent");
   return {
     institutionId: fields.get("institution"),
     language: languages.find((each) => each === language) ?? languages[0] ?? LANGUAGES[0],
     title: fields.get("title"),
     body: fields.get("body"),
     askerName: fields.get("name"),
-    shownAs: fields.get("shown") === "initials" ? "initials" : "full",
+    shownAs: shown === "initials" || shown === "hidden" ? shown : "full",
+    urgentGround: isUrgentGround(urgent) ? urgent : null,
+    urgentReason: fields.get("urgent_reason"),
+    embargo: fields.get("embargo"),
+    embargoUntil: readDay(fields.get("embargo")),
+    same: fields.get("same"),
   };
 }
 
@@ -41,14 +58,27 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   "body-too-long": "body",
   "placeholder-left": "body",
   "no-name": "name",
+  "no-urgent-reason": "urgent_reason",
+  "urgent-reason-too-long": "urgent_reason",
+  "embargo-not-allowed": "embargo",
+  "embargo-not-ahead": "embargo",
+  "embargo-too-long": "embargo",
+  "not-a-day": "embargo",
+  "too-many-files": "files",
+  "files-too-large": "files",
+  "file-that-runs": "files",
+  "picture-with-place": "files",
 };
+
+const FAULTS: Texts = { ...askTexts, ...embargoTexts, ...fileTexts };
+const MOST = { mostTitle: MOST_TITLE, mostBody: MOST_BODY, mostReason: MOST_REASON };
 
 /** A sentence for each fault, under the name of the field it belongs to. */
 export function draftErrors(faults: readonly string[], say: Say): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const fault of faults) {
-    const text = askTexts[`error-${fault}` as keyof typeof askTexts];
-    if (text) errors[FIELD_OF[fault] ?? "title"] ??= say(text);
+    const text = FAULTS[`error-${fault}`];
+    if (text) errors[FIELD_OF[fault] ?? "title"] ??= say(text, MOST);
   }
   return errors;
 }
@@ -82,7 +112,7 @@ export function readJudgement(
   };
 }
 
-const readDay = (text: string): Day | null => {
+export const readDay = (text: string): Day | null => {
   const local = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})\.?$/.exec(text);
   return parseDay(local ? `${local[3]}-${local[2]!.padStart(2, "0")}-${local[1]!.padStart(2, "0")}` : text);
 };
@@ -97,11 +127,17 @@ const REFUSED_FIELD: Readonly<Record<string, string>> = {
   "body-too-long": "body",
   "no-address": "body",
   "reason-needed": "reason",
+  "too-many-files": "files",
+  "files-too-large": "files",
+  "picture-with-place": "files",
+  "file-that-runs": "files",
 };
 
 /** The sentence for a refusal of some step on a request's page, under its field. */
 export function stepErrors(reason: string, say: Say, field = "judgement"): Record<string, string> {
   const text =
-    requestTexts[`error-${reason}` as keyof typeof requestTexts] ?? requestTexts["error-not-from-this-state"];
+    requestTexts[`error-${reason}` as keyof typeof requestTexts] ??
+    fileTexts[`error-${reason}` as keyof typeof fileTexts] ??
+    requestTexts["error-not-from-this-state"];
   return { [REFUSED_FIELD[reason] ?? field]: say(text) };
 }

@@ -1,3 +1,14 @@
+export { type ComparedRequest, compareRequests, listStateName, type Onlooker } from "./actions/compare.ts";
 export { runClock } from "./actions/daily.ts";
+export { mayHoldBack } from "./actions/embargo.ts";
+export { requestAddress } from "./actions/institution.ts";
+export { judgeLetter } from "./actions/judge.ts";
 export { placeArrived } from "./actions/receive.ts";
+export { type FollowUpRefusal, sendFollowUp } from "./actions/send.ts";
+export { sendInSeries } from "./actions/series.ts";
+export { readExchange } from "./actions/series-letters.ts";
+export { listUnjudged } from "./queries/series.ts";
 export { tally as tallyRequests } from "./queries/statistics.ts";
+export { decideEmbargo } from "./rules/embargo.ts";
+export { isJudgement, type Judgement } from "./rules/judgements.ts";
+export { isListState, LIST_STATES, type ListState } from "./rules/listing.ts";

@@ -1,6 +1,7 @@
 import type { Job } from "../../platform/module/define.ts";
-import { runClock } from "./actions/daily.ts";
+import { runClock, turnDay } from "./actions/daily.ts";
 import { clearStaleDrafts } from "./actions/drafts.ts";
+import { lookAtEmbargoes } from "./actions/embargo.ts";
 
 /** Early, so that on the due day itself the asker reads it in the morning; again at noon, should the night have failed. */
 export const jobs: readonly Job[] = [
@@ -9,8 +10,14 @@ export const jobs: readonly Job[] = [
     cron: "10 6,12 * * *",
     atStart: true,
     run: async (work) => {
+      await lookAtEmbargoes(work);
       await runClock(work);
     },
+  },
+  {
+    name: "requests.turn-day",
+    cron: "1 0 * * *",
+    run: turnDay,
   },
   {
     name: "requests.clear-drafts",

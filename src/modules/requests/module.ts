@@ -8,6 +8,7 @@ import { loadExample, removeExample } from "./example/load.ts";
 import { jobs } from "./jobs.ts";
 import { figures, happened, link, profile, upcoming } from "./routes/answers.ts";
 import { routes } from "./routes/index.ts";
+import { embargoTexts } from "./texts/asking.ts";
 import { figureTexts } from "./texts/figures.ts";
 import { listTexts } from "./texts/list.ts";
 import { statisticsTexts } from "./texts/statistics.ts";
@@ -38,6 +39,13 @@ export const requestsModule = (house: House): Module => {
         who: "requests.moderate",
         place: "staff",
         order: 10,
+      },
+      {
+        label: embargoTexts.staffTitle,
+        path: "/requests/staff/journalists",
+        who: "requests.moderate",
+        place: "staff",
+        order: 11,
       },
       { label: listTexts.how, path: "/requests/help", place: "footer", order: 15 },
     ],

@@ -8,6 +8,7 @@ export interface RequestListingTable {
   place_code: string | null;
   year: number;
   sent_at: Date;
+  sent_on: Day;
   state: ListState;
   timing: Timing;
   days: number | null;
@@ -28,6 +29,7 @@ export interface RequestCountTable {
 
 export interface RequestDaysTable {
   institution_id: string;
+  place_code: string | null;
   year: number;
   example: boolean;
   days: number;

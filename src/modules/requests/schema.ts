@@ -6,8 +6,10 @@ import type { Judgement, MessageClass } from "./rules/judgements.ts";
 import type { ShownAs } from "./rules/names.ts";
 import type { SenderStanding } from "./rules/placing.ts";
 import type { Progress, RequestOutcome } from "./rules/states.ts";
+import type { AskingColumns } from "./schema-asking.ts";
+import type { SeriesColumns } from "./schema-series.ts";
 
-export interface RequestTable {
+export interface RequestTable extends AskingColumns, SeriesColumns {
   id: string;
   /** "2026-000123". */
   number: string;
@@ -43,7 +45,7 @@ export interface RequestTable {
   example: Generated<boolean>;
 }
 
-export interface RequestDraftTable {
+export interface RequestDraftTable extends AskingColumns {
   id: string;
   key: string;
   owner_id: string | null;
@@ -130,7 +132,7 @@ export interface RequestJudgementTable {
   at: Date;
 }
 
-export type NoticeKind = "letter-arrived" | "due-today" | "silent" | "undelivered";
+export type NoticeKind = "letter-arrived" | "due-today" | "silent" | "undelivered" | "embargo-ends";
 
 export interface RequestNoticeTable {
   request_id: string;

@@ -74,7 +74,7 @@ export interface ProfilePanel {
   readonly tags: readonly string[];
 }
 
-/** A named measure over a period, with the records it counts. */
+/** A named measure over a period. The records it counts are fetched only by whoever wants to see them. */
 export interface FigureDefinition {
   readonly name: string;
   readonly title: Translated;
@@ -82,7 +82,7 @@ export interface FigureDefinition {
   readonly count: (
     reading: Reading,
     range: Range,
-  ) => Promise<{ value: number; of?: number; evidence: readonly string[] }>;
+  ) => Promise<{ value: number; of?: number; evidence: () => Promise<readonly string[]> }>;
   /** The same measure for each place it can be told for, by place code; for maps. */
   readonly byPlace?: (reading: Reading, range: Range) => Promise<ReadonlyMap<string, { value: number; of: number }>>;
 }

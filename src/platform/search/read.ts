@@ -44,7 +44,7 @@ export async function search(db: Db, query: SearchQuery): Promise<Found[]> {
   const asked = tsqueryOf(query.text);
   if (asked) {
     // Of what is named so, however long ago, and of what merely speaks of it, the latest.
-    const named = sql`d.terms @@ ${asked.replaceAll(":*", ":*A")}::tsquery`;
+    const named = sql`d.title_terms @@ ${asked}::tsquery`;
     const spoken = sql`d.terms @@ ${asked}::tsquery`;
     const exact = await run(db, query, [named, spoken], sql`ts_rank_cd(d.terms, ${asked}::tsquery)`);
     if (exact.length > 0 || query.offset > 0) return exact;

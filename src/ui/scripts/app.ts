@@ -7,6 +7,7 @@ import { rememberFolding } from "./folding.ts";
 import { guardForms } from "./guard-forms.ts";
 import { listKeys } from "./list-keys.ts";
 import { filterLists } from "./live-filter.ts";
+import { refreshFragments } from "./live-fragment.ts";
 import { closeMenus } from "./menus.ts";
 
 /** Every page works without any of these. */
@@ -19,6 +20,7 @@ for (const start of [
   copyLinks,
   rememberFolding,
   filterLists,
+  refreshFragments,
   listKeys,
   closeMenus,
 ])

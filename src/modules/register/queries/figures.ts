@@ -6,12 +6,16 @@ export interface Counted {
   readonly value: number;
   readonly of?: number;
   /** Ids of what was counted. */
-  readonly evidence: readonly string[];
+  readonly evidence: () => Promise<readonly string[]>;
 }
 
 const OTHERS = ORGANISATION_KINDS.filter((kind) => !INSTITUTION_KINDS.includes(kind));
 
-const counted = (ids: readonly string[], of?: number): Counted => ({ value: ids.length, of, evidence: ids });
+const counted = (ids: readonly string[], of?: number): Counted => ({
+  value: ids.length,
+  of,
+  evidence: async () => ids,
+});
 
 /** Organisations (institutions left out) that existed on a day. Examples count as long as they are there, as everywhere. */
 export async function countOrganisations(db: Db, day: string, membersOnly = false): Promise<Counted> {

@@ -1,7 +1,15 @@
 import { announce, touch, type Work } from "../../../platform/work/index.ts";
 import { addUpCounts, moveListings, writeListing } from "../queries/listing.ts";
-import { listOpenAfter, lockRequest, type RequestRow, setRequest } from "../queries/requests.ts";
+import {
+  listNoticed,
+  listOpenAfter,
+  lockRequest,
+  noticeKey,
+  type RequestRow,
+  setRequest,
+} from "../queries/requests.ts";
 import { isSilentByLaw, type Standing } from "../rules/standing.ts";
+import { isPublic } from "../rules/visible.ts";
 import { countedDates, standingOf } from "./clock.ts";
 import { tellAsker } from "./notices.ts";
 import { tagsOf } from "./settle.ts";
@@ -21,27 +29,35 @@ export async function runClock(work: Work): Promise<{ seen: number; told: number
   for (;;) {
     const rows: RequestRow[] = await listOpenAfter(work.db, after, PORTION);
     if (rows.length === 0) break;
+    const noticed = await listNoticed(
+      work.db,
+      rows.map(({ id }) => id),
+    );
     for (const row of rows) {
       seen++;
-      if (needsLook(work, row) && (await look(work, row.id))) told++;
+      if (needsLook(work, row, noticed) && (await look(work, row.id))) told++;
     }
     after = rows.at(-1)?.id ?? null;
   }
-  await moveListings(work.db, work.today);
+  await turnDay(work);
   await work.inTransaction(addUpCounts);
-  // Lists and institution pages say "late" by the day itself: what they show changed at midnight.
-  await work.inTransaction((tx) => touch(tx, "requests"));
   return { seen, told };
 }
 
-/** Most open requests are neither due nor counted differently: they cost no transaction. */
-function needsLook(work: Work, row: RequestRow): boolean {
+/** Lists and institution pages say "late" by the day itself: what they show changes at midnight. */
+export async function turnDay(work: Work): Promise<void> {
+  await moveListings(work.db, work.today);
+  await work.inTransaction((tx) => touch(tx, "requests"));
+}
+
+/** Most open requests are not due, not counted differently, or were told of already: they cost no transaction. */
+function needsLook(work: Work, row: RequestRow, noticed: ReadonlySet<string>): boolean {
   const counted = countedDates(row, work.today);
-  return (
-    counted.due_on !== row.due_on ||
-    counted.complaint_by !== row.complaint_by ||
-    (counted.due_on !== null && counted.due_on <= work.today)
-  );
+  if (counted.due_on !== row.due_on || counted.complaint_by !== row.complaint_by) return true;
+  if (counted.due_on === null || counted.due_on > work.today) return false;
+  const now = standingOf(row, work.today);
+  const kind = noticeFor(now);
+  return kind !== null && !noticed.has(noticeKey(row.id, kind, now.due ?? ""));
 }
 
 const look = (work: Work, id: string): Promise<boolean> =>
@@ -52,7 +68,7 @@ const look = (work: Work, id: string): Promise<boolean> =>
     const changed = counted.due_on !== row.due_on || counted.complaint_by !== row.complaint_by;
     if (changed) {
       await setRequest(tx, id, counted);
-      await writeListing(tx, { ...row, ...counted }, row.hidden_at === null, work.today);
+      await writeListing(tx, { ...row, ...counted }, isPublic(row), work.today);
     }
     const now = standingOf(row, work.today);
     const kind = noticeFor(now);

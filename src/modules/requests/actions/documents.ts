@@ -5,6 +5,7 @@ import { type AttachmentRow, listAttachments, listMessages, type MessageRow } fr
 import { listAllAfter, type RequestRow } from "../queries/requests.ts";
 import { oneLine } from "../rules/masking.ts";
 import { publicText } from "../rules/public.ts";
+import { isPublic } from "../rules/visible.ts";
 
 const NOTHING = { email: " ", phone: " " };
 
@@ -25,7 +26,7 @@ export function documentOf(
     kind: "request",
     recordId: row.id,
     language: row.language,
-    audience: row.hidden_at ? "requests.moderate" : "public",
+    audience: isPublic(row) ? "public" : "requests.moderate",
     title: oneLine(publicText(row.title, row, NOTHING)),
     body: publicText([row.number, ...names, ...body].join("\n"), row, NOTHING),
     path: `/requests/${row.slug}`,

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Day } from "../../../kernel/day.ts";
 import type { Language } from "../../../kernel/language.ts";
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
 import { uuidv7 } from "../../../platform/db/uuid.ts";
@@ -7,6 +8,7 @@ import { type DraftRow, insertDraft, lockDraft, removeDraft, removeStaleDrafts, 
 import { signed } from "../rules/drafts.ts";
 import { oneLine, withoutTricks } from "../rules/masking.ts";
 import type { ShownAs } from "../rules/names.ts";
+import type { UrgentGround } from "../rules/urgency.ts";
 import { findAskable } from "./institution.ts";
 
 const DAY_MS = 86_400_000;
@@ -17,12 +19,15 @@ export interface DraftWords {
   readonly body: string;
   readonly askerName: string;
   readonly shownAs: ShownAs;
+  readonly urgentGround?: UrgentGround | null;
+  readonly urgentReason?: string;
+  readonly embargoUntil?: Day | null;
 }
 
 /** Begins a letter to an institution. The key in the answer is all that leads back to it. */
 export const startDraft = (
   work: Work,
-  wish: { institutionId: string; ownerId: string | null } & DraftWords,
+  wish: { institutionId: string; ownerId: string | null; sameAs?: string | null } & DraftWords,
 ): Promise<Outcome<{ key: string }, "no-institution">> =>
   work.inTransaction(async (tx) => {
     const institution = await findAskable(tx, wish.institutionId, work.today);
@@ -33,6 +38,7 @@ export const startDraft = (
       key,
       owner_id: wish.ownerId,
       institution_id: institution.id,
+      same_as: wish.sameAs ?? null,
       ...columnsOf(wish),
       created_at: work.now,
       updated_at: work.now,
@@ -97,4 +103,8 @@ const columnsOf = (words: DraftWords) => ({
   body: signed(withoutTricks(words.body).slice(0, 19_000), oneLine(words.askerName).slice(0, 200)),
   asker_name: oneLine(words.askerName).slice(0, 200),
   shown_as: words.shownAs,
+  urgent: Boolean(words.urgentGround),
+  urgent_ground: words.urgentGround ?? null,
+  urgent_reason: withoutTricks(words.urgentReason ?? "").slice(0, 2_000),
+  embargo_until: words.embargoUntil ?? null,
 });

@@ -1,5 +1,7 @@
 import type { PersonExport } from "../../../platform/module/answers.ts";
 import type { Db, Tx } from "../../../platform/work/work.ts";
+import { findStanding, forgetStanding } from "../queries/asking.ts";
+import { forgetComplaints } from "../queries/complaint.ts";
 import { listDrafts } from "../queries/drafts.ts";
 import { listAttachments, listMessages } from "../queries/messages.ts";
 import { findRequest, forgetAsker, listOfAsker } from "../queries/requests.ts";
@@ -39,7 +41,8 @@ export async function exportPerson(db: Db, personId: string): Promise<PersonExpo
     });
   }
   const drafts = (await listDrafts(db, personId)).map(({ key: _key, ...draft }) => draft);
-  return { records: { requests, drafts }, files };
+  const standing = await findStanding(db, personId);
+  return { records: { requests, drafts, ...(standing && { standing }) }, files };
 }
 
 /**
@@ -50,6 +53,8 @@ export async function exportPerson(db: Db, personId: string): Promise<PersonExpo
 export async function forgetPerson(tx: Tx, personId: string): Promise<void> {
   const names = new Map((await listOfAsker(tx, personId, ALL, 0)).map((row) => [row.id, row.asker_name]));
   const forgotten = await forgetAsker(tx, personId);
+  await forgetStanding(tx, personId);
+  await forgetComplaints(tx, forgotten);
   if (forgotten.length > 0) {
     await tx
       .deleteFrom("mail_out")

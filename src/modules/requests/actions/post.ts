@@ -4,10 +4,11 @@ import { uuidv7 } from "../../../platform/db/uuid.ts";
 import { sendLetter } from "../../../platform/mail/out/index.ts";
 import { carried, type Tx } from "../../../platform/work/index.ts";
 import { requestLetter } from "../messages/to-institution.ts";
-import { insertMessage, listMessages, type MessageRow, setMessage } from "../queries/messages.ts";
+import { insertAttachment, insertMessage, listMessages, type MessageRow, setMessage } from "../queries/messages.ts";
 import type { RequestRow } from "../queries/requests.ts";
 import { addressOf } from "../rules/addresses.ts";
 import type { Purpose } from "../schema.ts";
+import type { KeptFile } from "./draft-files.ts";
 import { house } from "./house.ts";
 import { lawOf } from "./law.ts";
 
@@ -21,7 +22,15 @@ export const MESSAGE_KIND = "request-message";
 export async function postLetter(
   tx: Tx,
   row: RequestRow,
-  letter: { purpose: Purpose; to: string; institutionName: string; subject: string; body: string; at?: Date },
+  letter: {
+    purpose: Purpose;
+    to: string;
+    institutionName: string;
+    subject: string;
+    body: string;
+    at?: Date;
+    files?: readonly KeptFile[];
+  },
 ): Promise<string> {
   const at = letter.at ?? carried(tx).now;
   const { mailDomain, country, baseUrl } = house();
@@ -40,6 +49,8 @@ export async function postLetter(
     subject: letter.subject,
     body: letter.body,
     pageUrl: `${baseUrl}/${row.language}/requests/${row.slug}`,
+    urgent: row.urgent && letter.purpose === "request",
+    publicFrom: row.embargo_until,
   });
   await insertMessage(tx, {
     id,
@@ -60,6 +71,9 @@ export async function postLetter(
     delivery: "queued",
     delivery_at: at,
   });
+  for (const [position, { name, type, size, sha256 }] of (letter.files ?? []).entries()) {
+    await insertAttachment(tx, { id: uuidv7(), message_id: id, position, name, type, size, sha256 });
+  }
   const mailOutId = await sendLetter(tx, {
     kind: `requests.${letter.purpose}`,
     recordKind: MESSAGE_KIND,
@@ -72,6 +86,7 @@ export async function postLetter(
     messageId,
     inReplyTo: last?.message_id ?? undefined,
     references: referencesOf(earlier),
+    attachments: letter.files?.map(({ name, type, sha256 }) => ({ name, type, sha256 })),
   });
   await setMessage(tx, id, { mail_out_id: mailOutId });
   return id;

@@ -19,6 +19,7 @@ import { oneLine, withoutTricks } from "../rules/masking.ts";
 import { decidePlace, type ReadClues, readClues, senderStanding } from "../rules/placing.ts";
 import { suggestJudgement } from "../rules/suggestion.ts";
 import type { PlacedBy, StoredSegment } from "../schema.ts";
+import { findAgency } from "./complaint.ts";
 import { noteBounce } from "./delivery.ts";
 import { house } from "./house.ts";
 import { emailsOf } from "./institution.ts";
@@ -182,7 +183,7 @@ async function takeIn(tx: Tx, arrived: ArrivedMail, requestId: string, by: Place
     from_name: oneLine(mail.from?.name ?? "").slice(0, 200),
     from_address: (mail.from?.address ?? "").slice(0, 254),
     to_address: arrived.recipients[0] ?? "",
-    sender: senderStanding(mail.from?.address ?? null, await emailsOf(tx, row.institution_id), registrable),
+    sender: senderStanding(mail.from?.address ?? null, await knownSenders(tx, row), registrable),
     authenticity: JSON.stringify(arrived.authenticity),
     placed_by: by,
     subject: oneLine(mail.subject).slice(0, 500),
@@ -205,6 +206,13 @@ async function takeIn(tx: Tx, arrived: ArrivedMail, requestId: string, by: Place
   });
   if (rule.tellsAsker || substance) await tellAsker(tx, settled, { kind: "letter-arrived", about: id });
   return settled;
+}
+
+/** Who may be expected to write: the institution, and the Agency once the request is before it. */
+async function knownSenders(tx: Tx, row: RequestRow): Promise<string[]> {
+  const agency = row.progress === "agency" || row.progress === "court" ? await findAgency(tx) : null;
+  const known = await emailsOf(tx, row.institution_id);
+  return agency ? [...known, ...(await emailsOf(tx, agency.id))] : known;
 }
 
 async function keepAttachments(

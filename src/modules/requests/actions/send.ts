@@ -1,11 +1,14 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
 import { slug } from "../../../kernel/text/index.ts";
 import { shown } from "../../../kernel/translated.ts";
 import { announce, type Db, type Work } from "../../../platform/work/index.ts";
 import { findOrganisation } from "../../register/index.ts";
+import { bodyOfRequest } from "../messages/asking.ts";
+import { findSentByKey, noteSentDraft } from "../queries/asking.ts";
+import { listDraftFiles } from "../queries/draft-files.ts";
 import { lockDraft, removeDraft } from "../queries/drafts.ts";
-import { findMessage, listMessages } from "../queries/messages.ts";
+import { findMessage, listAttachments, listMessages } from "../queries/messages.ts";
 import {
   countSentSince,
   findRequest,
@@ -18,10 +21,17 @@ import { secretFrom } from "../rules/addresses.ts";
 import { type Decider, decideFollowUp, type RequestState } from "../rules/decisions.ts";
 import { DELIVERY } from "../rules/delivery.ts";
 import { decideSending, MOST_BODY, type SendingRefusal } from "../rules/drafts.ts";
+import { decideEmbargo } from "../rules/embargo.ts";
 import { withoutTricks } from "../rules/masking.ts";
+import type { FilesFault } from "../rules/outgoing-files.ts";
+import type { SeriesColumns } from "../schema-series.ts";
+import { keepSent, type SentFile } from "./draft-files.ts";
+import { mayHoldBack } from "./embargo.ts";
 import { findAskable, requestAddress } from "./institution.ts";
 import { postLetter } from "./post.ts";
 import { settle } from "./settle.ts";
+
+export { bodyOfRequest };
 
 const DAY_MS = 86_400_000;
 
@@ -47,11 +57,19 @@ export const sendDraft = (
         body: draft.body,
         askerName: draft.asker_name,
         ownerId: draft.owner_id,
+        urgentGround: draft.urgent_ground,
+        urgentReason: draft.urgent_reason,
       },
       personId,
       { hasAddress: to !== null, sentToday },
     );
     if (!decision.ok) return decision;
+    const embargo = decideEmbargo(draft.embargo_until, {
+      today: work.today,
+      sentOn: work.today,
+      mayHold: draft.embargo_until !== null && (await mayHoldBack(tx, personId, work.today)),
+    });
+    if (!embargo.ok) return embargo;
     const row = await createRequest(tx, {
       id: draft.id,
       institution: institution!,
@@ -62,14 +80,19 @@ export const sendDraft = (
       at: work.now,
       sentOn: work.today,
       example: false,
+      urgent: draft.urgent_ground && { ground: draft.urgent_ground, reason: draft.urgent_reason },
+      sameAs: draft.same_as,
+      embargoUntil: embargo.value,
     });
     await postLetter(tx, row, {
       purpose: "request",
       to: to!,
       institutionName: shown(institution!.names, row.language).text,
       subject: row.title,
-      body: draft.body,
+      body: bodyOfRequest(draft),
+      files: await listDraftFiles(tx, draft.id),
     });
+    await noteSentDraft(tx, hashOfKey(key), row.id);
     await removeDraft(tx, draft.id);
     const settled = await settle(tx, row);
     await announce(tx, { name: "requests.sent", kind: "request", recordId: row.id });
@@ -81,6 +104,14 @@ export async function sentFrom(db: Db, draftId: string, personId: string): Promi
   const row = await findRequest(db, draftId);
   return row?.asker_id === personId ? row : null;
 }
+
+/** The request that the draft under this key has become, for its asker: the address of a draft leads on to it. */
+export async function sentUnder(db: Db, key: string, personId: string): Promise<RequestRow | null> {
+  const row = await findSentByKey(db, hashOfKey(key));
+  return row?.asker_id === personId ? row : null;
+}
+
+const hashOfKey = (key: string): string => createHash("sha256").update(key).digest("hex");
 
 type Institution = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
 
@@ -97,6 +128,10 @@ export async function createRequest(
     at: Date;
     sentOn: RequestRow["sent_on"];
     example: boolean;
+    urgent?: { ground: NonNullable<RequestRow["urgent_ground"]>; reason: string } | null;
+    sameAs?: string | null;
+    embargoUntil?: RequestRow["embargo_until"];
+    series?: SeriesColumns;
   },
 ): Promise<RequestRow> {
   const number = await takeNumber(tx, Number(given.sentOn.slice(0, 4)));
@@ -112,8 +147,12 @@ export async function createRequest(
     shown_as: given.shownAs,
     language: given.language,
     title: given.title,
-    urgent: false,
-    urgent_reason: null,
+    urgent: Boolean(given.urgent),
+    urgent_ground: given.urgent?.ground ?? null,
+    urgent_reason: given.urgent?.reason ?? null,
+    same_as: given.sameAs ?? null,
+    embargo_until: given.embargoUntil ?? null,
+    ...(given.series ?? { series_path: null, series_title: null, series_size: null }),
     progress: "waiting",
     outcome: "none",
     grounds: [],
@@ -153,7 +192,8 @@ export type FollowUpRefusal =
   | "hidden"
   | "no-body"
   | "body-too-long"
-  | "no-address";
+  | "no-address"
+  | FilesFault;
 
 /** A further letter to the institution, in the same thread. An answer to its question sets the request waiting again. */
 export const sendFollowUp = (
@@ -161,6 +201,7 @@ export const sendFollowUp = (
   requestId: string,
   by: Decider,
   text: string,
+  sent: readonly SentFile[] = [],
 ): Promise<Outcome<RequestRow, FollowUpRefusal>> =>
   work.inTransaction(async (tx) => {
     const row = await lockRequest(tx, requestId);
@@ -173,8 +214,11 @@ export const sendFollowUp = (
     const institution = await findOrganisation(tx, row.institution_id);
     const to = await answerAddress(tx, row, work.today);
     if (!institution || !to) return refused("no-address");
+    const kept = await keepSent(tx, sent);
+    if (!kept.ok) return refused(kept.reason);
     await postLetter(tx, row, {
       purpose: decision.value.kind,
+      files: kept.files,
       to,
       institutionName: shown(institution.names, row.language).text,
       subject: row.title,
@@ -214,6 +258,7 @@ export const resendLetter = (
     if (!institution || !to) return refused("no-address");
     await postLetter(tx, row, {
       purpose: message.purpose ?? "request",
+      files: await listAttachments(tx, [message.id]),
       to,
       institutionName: shown(institution.names, row.language).text,
       subject: row.title,

@@ -6,6 +6,7 @@ import { organisationNames } from "../../register/index.ts";
 import { writeListing } from "../queries/listing.ts";
 import { findUnjudgedSince, listAttachments, listMessages } from "../queries/messages.ts";
 import { type RequestRow, setRequest } from "../queries/requests.ts";
+import { isPublic } from "../rules/visible.ts";
 import type { RequestTable } from "../schema.ts";
 import { countedDates } from "./clock.ts";
 import { documentOf } from "./documents.ts";
@@ -33,7 +34,7 @@ export async function settle(tx: Tx, row: RequestRow, changes: Updateable<Reques
     due_on: settled.due_on,
     complaint_by: settled.complaint_by,
   });
-  await writeListing(tx, settled, settled.hidden_at === null, today);
+  await writeListing(tx, settled, isPublic(settled), today);
   await reindex(tx, settled);
   await touch(tx, ...tagsOf(settled));
   return settled;

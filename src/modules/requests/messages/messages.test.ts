@@ -48,7 +48,7 @@ describe("the letter to an institution", () => {
 
   test("the ready words hold a place that must be filled", () => {
     for (const language of ["sq", "sr", "en"] as const)
-      expect(sayIn(language)(institutionTexts.draft, { name: "Arta" })).toMatch(/\[…[^\]]+\]/);
+      expect(sayIn(language)(institutionTexts.draft, { law: "Ligji", name: "Arta" })).toMatch(/\[…[^\]]+\]/);
   });
 });
 

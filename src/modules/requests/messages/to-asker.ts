@@ -8,7 +8,7 @@ import { noticeTexts as texts } from "../texts/letters.ts";
 import type { WrittenLetter } from "./to-institution.ts";
 
 export interface Notice {
-  readonly kind: "letter-arrived" | "due-today" | "silent" | "undelivered";
+  readonly kind: "letter-arrived" | "due-today" | "silent" | "undelivered" | "embargo-ends";
   readonly title: string;
   readonly number: string;
   readonly institution: Translated;

@@ -1,7 +1,9 @@
+import type { Day } from "../../../kernel/day.ts";
 import type { Language } from "../../../kernel/language.ts";
 import type { Translated } from "../../../kernel/translated.ts";
 import { sayIn } from "../../../say/index.ts";
 import { oneLine } from "../rules/masking.ts";
+import { embargoTexts, urgencyTexts } from "../texts/asking.ts";
 import { institutionTexts as texts } from "../texts/letters.ts";
 
 export interface WrittenLetter {
@@ -22,27 +24,39 @@ export function requestLetter(letter: {
   subject: string;
   body: string;
   pageUrl: string;
+  urgent?: boolean;
+  /** The day from which everyone may read it; null or absent: at once. */
+  publicFrom?: Day | null;
 }): WrittenLetter {
   const say = sayIn(letter.language);
   const title = oneLine(letter.subject);
-  const subject = say(letter.purpose === "request" ? texts.subject : texts.subjectAgain, {
+  const mark = letter.urgent ? `${say(urgencyTexts.mark)} ` : "";
+  const subject = `${mark}${say(letter.purpose === "request" ? texts.subject : texts.subjectAgain, {
     title,
     number: letter.number,
-  });
+  })}`;
   const foot = [
     say(texts.basis, { law: say.translated(letter.law) }),
     say(texts.howToAnswer, { number: letter.number }),
-    say(texts.published, { url: letter.pageUrl }),
+    letter.publicFrom
+      ? say(embargoTexts.publishedFrom, { day: say.day(letter.publicFrom), url: letter.pageUrl })
+      : say(texts.published, { url: letter.pageUrl }),
   ];
   const body = letter.body.trim();
   return {
     subject,
     text: `${body}\n\n-- \n${foot.join("\n")}\n`,
-    html: htmlOf(say.lang, subject, body, foot),
+    html: plainHtml(say.lang, subject, body, foot),
   };
 }
 
-const htmlOf = (lang: string, subject: string, body: string, foot: readonly string[]): string => `<!doctype html>
+/** A letter of ours as HTML: the same text, and nothing that an office would have to fetch. */
+export const plainHtml = (
+  lang: string,
+  subject: string,
+  body: string,
+  foot: readonly string[] = [],
+): string => `<!doctype html>
 <html lang="${lang}">
 <head><meta charset="utf-8"><title>${quoted(subject)}</title></head>
 <body style="font:16px/1.5 Georgia,'Times New Roman',serif;color:#1c2430;max-width:40em">

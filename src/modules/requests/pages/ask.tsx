@@ -3,7 +3,6 @@ import type { Language } from "../../../kernel/language.ts";
 import type { Say } from "../../../say/index.ts";
 import {
   Button,
-  ButtonForm,
   ButtonLink,
   Buttons,
   Card,
@@ -11,7 +10,6 @@ import {
   EmptyState,
   Form,
   type FormErrors,
-  Letter,
   Notice,
   PageHeader,
   RadioGroup,
@@ -19,40 +17,22 @@ import {
   Rows,
   SearchBox,
   Section,
-  Steps,
+  Stack,
   Textarea,
   TextField,
 } from "../../../ui/index.ts";
 import { MOST_BODY } from "../rules/drafts.ts";
-import type { LetterWarning } from "../rules/letter-check.ts";
 import type { ShownAs } from "../rules/names.ts";
 import { askTexts as texts } from "../texts/ask.ts";
-
-const AskSteps = ({
-  say,
-  current,
-  findHref,
-  writeHref,
-}: {
-  say: Say;
-  current: number;
-  findHref?: string;
-  writeHref?: string;
-}) => (
-  <Steps
-    say={say}
-    current={current}
-    items={[
-      { label: say(texts.stepFind), href: findHref },
-      { label: say(texts.stepWrite), href: writeHref },
-      { label: say(texts.stepSend) },
-    ]}
-  />
-);
+import { sameTexts } from "../texts/asking.ts";
+import { AskSteps } from "./ask-steps.tsx";
+import { EmbargoField, FilesFields, Similar, type SimilarView, UrgencyFields } from "./asking.tsx";
 
 export interface FindView {
   readonly text: string;
-  readonly found: readonly { name: string; href: string; place: string; path: string }[];
+  readonly found: readonly { name: string; href: string; place: string; path: string; answers: string }[];
+  /** Title of the request whose words are taken over; null where a letter is begun anew. */
+  readonly same: string | null;
   readonly draftHref: string | null;
   readonly action: string;
   /** Kept in the address while looking: the draft that is to go to another institution. */
@@ -64,6 +44,11 @@ export const FindInstitution = ({ view, say }: { view: FindView; say: Say }) => 
   <Section>
     <AskSteps say={say} current={1} />
     <PageHeader title={say(texts.title)} lead={say(texts.lead)} />
+    {view.same !== null && (
+      <Notice say={say}>
+        <p>{say(sameTexts.lead, { title: view.same })}</p>
+      </Notice>
+    )}
     {view.draftHref && (
       <Notice say={say} title={say(texts.continueDraft)}>
         <p>
@@ -90,6 +75,7 @@ export const FindInstitution = ({ view, say }: { view: FindView; say: Say }) => 
           <Rows>
             {view.found.map((institution) => (
               <Row key={institution.href} title={institution.name} href={institution.path} meta={[institution.place]}>
+                <p>{institution.answers}</p>
                 <p>
                   <ButtonLink small href={institution.href} label={`${say(texts.choose)}: ${institution.name}`}>
                     {say(texts.choose)}
@@ -104,13 +90,30 @@ export const FindInstitution = ({ view, say }: { view: FindView; say: Say }) => 
 );
 
 export interface WriteView {
-  readonly institution: { id: string; name: string; hasAddress: boolean };
+  readonly institution: { id: string; name: string; hasAddress: boolean; answers: string };
   readonly action: string;
   readonly csrf: string;
   readonly findHref: string;
   readonly languages: readonly { code: Language; label: string; templateHref: string; templateLabel: string }[];
-  readonly values: { language: Language; title: string; body: string; name: string; shown: ShownAs };
+  readonly values: {
+    language: Language;
+    title: string;
+    body: string;
+    name: string;
+    shown: ShownAs;
+    urgent: string;
+    urgent_reason: string;
+    embargo: string;
+  };
   readonly errors: FormErrors;
+  /** Number of the request whose words were taken over; empty without one. */
+  readonly same: string;
+  readonly files: readonly { position: number; name: string; size: number }[];
+  /** Whether this person may keep the request back, and until when at most. */
+  readonly embargo: { today: Day; latest: Day } | null;
+  readonly similarHref: string;
+  readonly similar: SimilarView;
+  readonly law: string;
 }
 
 /** Second step: the letter, with its ready words. */
@@ -120,7 +123,12 @@ export const WriteLetter = ({ view, say }: { view: WriteView; say: Say }) => (
     <PageHeader
       title={say(texts.writeTitle)}
       lead={say(texts.toInstitution, { institution: view.institution.name })}
-      meta={<a href={view.findHref}>{say(texts.changeInstitution)}</a>}
+      meta={
+        <>
+          <span>{view.institution.answers}</span>
+          <a href={view.findHref}>{say(texts.changeInstitution)}</a>
+        </>
+      }
     />
     {!view.institution.hasAddress && (
       <Notice say={say} tone="due">
@@ -129,13 +137,26 @@ export const WriteLetter = ({ view, say }: { view: WriteView; say: Say }) => (
     )}
     <Columns
       aside={
-        <Card title={say(texts.adviceTitle)}>
-          <ul>
-            {[texts.advice1, texts.advice2, texts.advice3, texts.advice4].map((advice) => (
-              <li key={advice.en}>{say(advice)}</li>
-            ))}
-          </ul>
-        </Card>
+        <Stack>
+          <div data-live-fragment={view.similarHref} data-live-from="title" aria-live="polite">
+            <Similar view={view.similar} say={say} />
+          </div>
+          <Card title={say(texts.adviceTitle)}>
+            <ul>
+              {[texts.advice1, texts.advice2, texts.advice3, texts.advice4].map((advice) => (
+                <li key={advice.en}>{say(advice)}</li>
+              ))}
+            </ul>
+          </Card>
+          <Card title={say(texts.guideTitle)}>
+            <ul>
+              {[texts.guideName, texts.guideForm, texts.guideName2].map((advice) => (
+                <li key={advice.en}>{say(advice)}</li>
+              ))}
+            </ul>
+            <p class="meta">{say(texts.guideLaw, { law: view.law })}</p>
+          </Card>
+        </Stack>
       }
     >
       <Form
@@ -144,7 +165,8 @@ export const WriteLetter = ({ view, say }: { view: WriteView; say: Say }) => (
         csrf={view.csrf}
         values={view.values}
         errors={view.errors}
-        hidden={{ institution: view.institution.id }}
+        hidden={{ institution: view.institution.id, same: view.same }}
+        files
         guard
       >
         <RadioGroup
@@ -172,95 +194,16 @@ export const WriteLetter = ({ view, say }: { view: WriteView; say: Say }) => (
           choices={[
             { value: "full", label: say(texts.shownFull) },
             { value: "initials", label: say(texts.shownInitials) },
+            { value: "hidden", label: say(texts.shownHidden) },
           ]}
         />
+        <FilesFields kept={view.files} say={say} />
+        <UrgencyFields open={view.values.urgent !== "" || view.values.urgent_reason !== ""} say={say} />
+        {view.embargo && <EmbargoField {...view.embargo} say={say} />}
         <Buttons>
           <Button>{say(texts.toPreview)}</Button>
         </Buttons>
       </Form>
     </Columns>
-  </Section>
-);
-
-export interface PreviewView {
-  readonly institution: string;
-  readonly askerName: string;
-  readonly publicName: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly lang: string;
-  readonly today: Day;
-  readonly warnings: readonly LetterWarning[];
-  readonly csrf: string;
-  readonly signedIn: boolean;
-  readonly editHref: string;
-  readonly findHref: string;
-  readonly draftId: string;
-  readonly sendAction: string;
-  readonly signInAction: string;
-  readonly removeAction: string | null;
-  readonly errors: FormErrors;
-  readonly email: string;
-}
-
-/** Third step: the letter as it will leave; then send it, or first say where the link goes. */
-export const PreviewLetter = ({ view, say }: { view: PreviewView; say: Say }) => (
-  <Section>
-    <AskSteps say={say} current={3} findHref={view.findHref} writeHref={view.editHref} />
-    <PageHeader title={say(texts.previewTitle)} lead={say(texts.previewLead, { institution: view.institution })} />
-    {view.warnings.length > 0 && (
-      <Notice say={say} tone="due">
-        <ul>
-          {view.warnings.map((warning) => (
-            <li key={warning}>{say(texts[`warning-${warning}`])}</li>
-          ))}
-        </ul>
-      </Notice>
-    )}
-    <Letter
-      say={say}
-      kind="sent"
-      from={view.askerName}
-      to={view.institution}
-      day={view.today}
-      subject={view.subject}
-      parts={[{ text: view.text }]}
-      lang={view.lang}
-    >
-      <p class="meta">
-        <span>{say(texts.publicName, { name: view.publicName })}</span>
-        <a href={view.editHref}>{say(texts.edit)}</a>
-      </p>
-    </Letter>
-    {view.signedIn ? (
-      <Form say={say} action={view.sendAction} csrf={view.csrf} hidden={{ draft: view.draftId }} errors={view.errors}>
-        <Buttons>
-          <Button>{say(texts.send)}</Button>
-          <ButtonLink kind="quiet" href={view.editHref}>
-            {say(texts.edit)}
-          </ButtonLink>
-        </Buttons>
-      </Form>
-    ) : (
-      <Section title={say(texts.signInTitle)} lead={say(texts.signInLead)}>
-        <Form say={say} action={view.signInAction} csrf={view.csrf} values={{ email: view.email }} errors={view.errors}>
-          <TextField name="email" type="email" label={say(texts.email)} autocomplete="email" width="medium" required />
-          <Buttons>
-            <Button>{say(texts.sendLink)}</Button>
-          </Buttons>
-        </Form>
-      </Section>
-    )}
-    {view.removeAction && (
-      <ButtonForm say={say} action={view.removeAction} csrf={view.csrf} prefix="remove">
-        <Button kind="plain">{say(texts.removeDraft)}</Button>
-      </ButtonForm>
-    )}
-  </Section>
-);
-
-export const CheckMail = ({ say }: { say: Say }) => (
-  <Section>
-    <PageHeader title={say(texts.checkMailTitle)} lead={say(texts.checkMail)} />
   </Section>
 );

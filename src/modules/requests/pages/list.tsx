@@ -23,7 +23,8 @@ export interface ListView {
   readonly text: string;
   readonly facets: readonly Facet[];
   readonly chips: readonly { label: string; href: string }[];
-  readonly institution: string | null;
+  /** What is narrowed besides the words and the facets, kept when the form is sent again. */
+  readonly hidden: Readonly<Record<string, string | undefined>>;
   readonly listHref: string;
   readonly askHref: string;
   readonly helpHref: string;
@@ -54,9 +55,13 @@ export const RequestList = ({ view, say }: { view: ListView; say: Say }) => (
       facets={view.facets}
       chips={view.chips}
       clearHref={view.chips.length > 0 ? view.listHref : undefined}
-      hidden={{ institution: view.institution ?? undefined }}
+      hidden={view.hidden}
       result={say(texts.found, { count: view.total })}
     />
+    <details>
+      <summary>{say(texts.operatorsTitle)}</summary>
+      <p>{say(texts.operators)}</p>
+    </details>
     {view.lines.length === 0 ? (
       <EmptyState title={say(texts.emptyTitle)} action={<ButtonLink href={view.askHref}>{say(texts.ask)}</ButtonLink>}>
         <p>{say(texts.emptyText)}</p>

@@ -16,8 +16,11 @@ import {
   Stack,
   type Tone,
 } from "../../../ui/index.ts";
+import { sameTexts } from "../texts/asking.ts";
 import { listTexts } from "../texts/list.ts";
 import { requestTexts as texts } from "../texts/request.ts";
+import { Embargo, type EmbargoView } from "./asking.tsx";
+import { Complaint, type ComplaintView } from "./complaint-panel.tsx";
 import { Steps, type StepsView } from "./steps.tsx";
 
 export interface LetterView extends Omit<LetterProps, "say" | "children"> {
@@ -43,6 +46,11 @@ export interface RequestView {
   readonly letters: readonly LetterView[];
   readonly numbers: { sent: number; inTime: number; late: number; overdue: number };
   readonly beside: readonly { title: string; href: string; tag: string; sentOn: Day }[];
+  /** The same question to other institutions, or by other people. */
+  readonly same: readonly { institution: string; href: string; tag: string; sentOn: Day }[];
+  /** Only for those who see a request before its day. */
+  readonly embargo: EmbargoView | null;
+  readonly complaint: ComplaintView | null;
   /** What the reader may do; null for the public. */
   readonly steps: StepsView | null;
   readonly hiddenReason: string | null;
@@ -75,6 +83,8 @@ export const RequestPage = ({ view, say }: { view: RequestView; say: Say }) => (
     >
       {view.consequences.length > 0 && view.consequences.map((line) => <p key={line}>{line}</p>)}
     </Clock>
+    {view.complaint && <Complaint view={view.complaint} say={say} />}
+    {view.embargo && <Embargo view={view.embargo} say={say} />}
     <Section title={say(texts.exchange)} id="letters">
       <Stack>
         {view.letters.map(({ notes, ...letter }) => (
@@ -108,6 +118,20 @@ const Aside = ({ view, say }: { view: RequestView; say: Say }) => (
         ]}
       />
     </Card>
+    {view.same.length > 0 && (
+      <Card title={say(sameTexts.also)}>
+        <Rows>
+          {view.same.map((other) => (
+            <Row
+              key={other.href}
+              title={other.institution}
+              href={other.href}
+              meta={[other.tag, say.day(other.sentOn, "short")]}
+            />
+          ))}
+        </Rows>
+      </Card>
+    )}
     {view.beside.length > 0 && (
       <Card title={say(listTexts.previousPages)}>
         <Rows>
@@ -133,7 +157,9 @@ const Aside = ({ view, say }: { view: RequestView; say: Say }) => (
     <Card title={say(texts.follow)}>
       <p class="meta">{say(texts.followSoon)}</p>
       <p>
-        <a href={view.askHref}>{say(texts.askSame)}</a>
+        <ButtonLink small kind="quiet" href={view.askHref}>
+          {say(sameTexts.button)}
+        </ButtonLink>
       </p>
       <p>
         <a href={view.dataHref}>{say(texts.data)}</a>

@@ -19,6 +19,7 @@ import {
 import { MOST_BODY } from "../rules/drafts.ts";
 import { JUDGEMENT_KINDS, type Judgement } from "../rules/judgements.ts";
 import { requestTexts as texts } from "../texts/request.ts";
+import { FilesFields } from "./asking.tsx";
 
 export interface LetterToJudge {
   readonly id: string;
@@ -79,6 +80,7 @@ export const Steps = ({ view, say }: { view: StepsView; say: Say }) => (
           prefix="write"
           values={view.form.name === "write" ? view.form.values : { body: view.write.text }}
           errors={view.form.name === "write" ? view.form.errors : {}}
+          files
           guard
         >
           <Textarea
@@ -89,6 +91,7 @@ export const Steps = ({ view, say }: { view: StepsView; say: Say }) => (
             most={MOST_BODY}
             required
           />
+          <FilesFields kept={[]} say={say} />
           <Buttons>
             <Button kind="quiet">{say(texts.sendLetter)}</Button>
           </Buttons>

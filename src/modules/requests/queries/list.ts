@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { Day } from "../../../kernel/day.ts";
 import { fold } from "../../../kernel/text/index.ts";
 import type { Tables } from "../../../platform/db/tables.ts";
@@ -8,6 +8,7 @@ import type { ListState } from "../rules/listing.ts";
 import { OPEN } from "../rules/states.ts";
 import "../schema-listing.ts";
 import type { RequestRow } from "./requests.ts";
+import { isPublicRow } from "./visible.ts";
 
 export interface ListFilter {
   readonly text: string;
@@ -15,6 +16,9 @@ export interface ListFilter {
   readonly institutionId: string | null;
   readonly place: string | null;
   readonly year: number | null;
+  /** First and last day of sending, both included. */
+  readonly from?: Day | null;
+  readonly to?: Day | null;
   readonly today: Day;
 }
 
@@ -32,8 +36,9 @@ export async function listRequests(
   filter: ListFilter,
   window: { limit: number; offset: number },
 ): Promise<{ rows: RequestRow[]; total: number; counts: ReadonlyMap<ListState, number> }> {
+  const ids = await idsOf(db, filter.text.trim());
   const [rows, counted] = await Promise.all([
-    narrow(db, filter)
+    narrow(db, filter, ids)
       .$if(filter.state !== null, (query) => query.where("l.state", "=", filter.state!))
       .innerJoin("request as r", "r.id", "l.request_id")
       .selectAll("r")
@@ -42,7 +47,7 @@ export async function listRequests(
       .limit(window.limit)
       .offset(window.offset)
       .execute() as Promise<RequestRow[]>,
-    filter.text.trim() === "" ? countAddedUp(db, filter) : countFound(db, filter),
+    ids || filter.from || filter.to ? countFound(db, filter, ids) : countAddedUp(db, filter),
   ]);
   const counts = new Map(counted.map(({ state, count }) => [state, Number(count)]));
   const total = filter.state
@@ -63,35 +68,38 @@ const countAddedUp = (db: Db, filter: ListFilter): Counted =>
     .groupBy("c.state")
     .execute();
 
-const countFound = (db: Db, filter: ListFilter): Counted =>
-  narrow(db, filter)
+const countFound = (db: Db, filter: ListFilter, ids: readonly string[] | null): Counted =>
+  narrow(db, filter, ids)
     .select(["l.state", sql<number>`count(*)`.as("count")])
     .groupBy("l.state")
     .execute() as unknown as Counted;
 
-function narrow(db: Db, filter: ListFilter): Listing {
+function narrow(db: Db, filter: ListFilter, ids: readonly string[] | null): Listing {
   let query = db.selectFrom("request_listing as l") as unknown as Listing;
   if (filter.institutionId) query = query.where("l.institution_id", "=", filter.institutionId);
   if (filter.place) query = query.where("l.place_code", "=", filter.place);
   if (filter.year) query = query.where("l.year", "=", filter.year);
-  const typed = filter.text.trim();
-  if (typed === "") return query;
-  if (/^\d{4}-\d{6}$/.test(typed))
-    return query.where("l.request_id", "in", db.selectFrom("request").select("id").where("number", "=", typed));
-  return query.where(sql<boolean>`l.request_id in (${foundBy(typed)})`);
+  if (filter.from) query = query.where("l.sent_on", ">=", filter.from);
+  if (filter.to) query = query.where("l.sent_on", "<=", filter.to);
+  return ids ? query.where("l.request_id", "=", sql<string>`any(${[...ids]}::uuid[])`) : query;
 }
 
-/** The latest public requests in which the words occur; where none has them, those whose title is spelt alike. */
-function foundBy(typed: string) {
+/** Whose number it is; else the latest in which the words occur; where none has them, those whose title is spelt alike. */
+async function idsOf(db: Db, typed: string): Promise<string[] | null> {
+  if (typed === "") return null;
+  if (/^\d{4}-\d{6}$/.test(typed)) {
+    const rows = await db.selectFrom("request").select("id").where("number", "=", typed).execute();
+    return rows.map(({ id }) => id);
+  }
   const words = tsqueryOf(typed);
-  const alike = sql`select d.record_id::uuid from search_document d
-    where d.kind = 'request' and d.audience = 'public' and ${fold(typed)} <% d.trigrams limit ${MOST_FOUND}`;
-  if (words === null) return alike;
-  const exact = sql`select d.record_id::uuid from search_document d
-    where d.kind = 'request' and d.audience = 'public' and d.terms @@ ${words}::tsquery
-    order by d.day desc limit ${MOST_FOUND}`;
-  return sql`with exact as materialized (${exact})
-    select * from exact union all (select * from (${alike}) as alike where not exists (select from exact))`;
+  const found = words === null ? [] : await findAmong(db, sql`d.terms @@ ${words}::tsquery order by d.day desc`);
+  return found.length > 0 ? found : findAmong(db, sql`${fold(typed)} <% d.trigrams`);
+}
+
+async function findAmong(db: Db, condition: RawBuilder<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select d.record_id as id from search_document d
+    where d.kind = 'request' and d.audience = 'public' and ${condition} limit ${MOST_FOUND}`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** Years in which something was asked, latest first. */
@@ -118,7 +126,7 @@ export const listDueBetween = (db: Db, from: Day, to: Day, limit: number): Promi
     .selectAll()
     .where("progress", "in", OPEN as readonly ("waiting" | "clarification" | "extended" | "forwarded")[])
     .where("undelivered", "=", false)
-    .where("hidden_at", "is", null)
+    .where(isPublicRow())
     .where("due_on", ">=", from)
     .where("due_on", "<=", to)
     .orderBy("due_on")
@@ -131,7 +139,7 @@ export const listHappened = (db: Db, from: Day, to: Day, limit: number): Promise
   db
     .selectFrom("request")
     .selectAll()
-    .where("hidden_at", "is", null)
+    .where(isPublicRow())
     .where((where) =>
       where.or([
         where.and([where("sent_on", ">=", from), where("sent_on", "<=", to)]),

@@ -16,6 +16,7 @@ export async function writeListing(tx: Tx, row: RequestRow, isPublic: boolean, t
     place_code: row.place_code,
     year: Number(row.number.slice(0, 4)),
     sent_at: row.sent_at,
+    sent_on: row.sent_on,
     state: listStateOf(row, today),
     timing: timingOf(row, today),
     days: daysTaken(row),
@@ -59,6 +60,6 @@ export async function addUpCounts(tx: Tx): Promise<void> {
     insert into request_count select institution_id, place_code, year, example, state, timing, sum(n)
     from gone group by 1, 2, 3, 4, 5, 6 having sum(n) <> 0`.execute(tx);
   await sql`with gone as (delete from request_days returning *)
-    insert into request_days select institution_id, year, example, days, sum(n)
-    from gone group by 1, 2, 3, 4 having sum(n) <> 0`.execute(tx);
+    insert into request_days select institution_id, place_code, year, example, days, sum(n)
+    from gone group by 1, 2, 3, 4, 5 having sum(n) <> 0`.execute(tx);
 }

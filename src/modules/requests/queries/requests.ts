@@ -107,6 +107,18 @@ export const learnAddress = (tx: Tx, address: string, requestId: string, now: Da
     .onConflict((conflict) => conflict.column("address").doUpdateSet({ request_id: requestId, learnt_at: now }))
     .execute();
 
+export const noticeKey = (requestId: string, kind: string, about: string): string => `${requestId} ${kind} ${about}`;
+
+/** Which notices of these requests were written, by `noticeKey`. */
+export async function listNoticed(db: Db, requestIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("request_notice")
+    .select(["request_id", "kind", "about"])
+    .where("request_id", "=", sql<string>`any(${[...requestIds]}::uuid[])`)
+    .execute();
+  return new Set(rows.map(({ request_id, kind, about }) => noticeKey(request_id, kind, about)));
+}
+
 /** True when the notice was not written before: only then may its letter be sent. */
 export async function noteNotice(
   tx: Tx,
@@ -163,7 +175,7 @@ export const listOfAsker = (db: Db, askerId: string, limit: number, offset: numb
 export async function forgetAsker(tx: Tx, personId: string): Promise<string[]> {
   const rows = await tx
     .updateTable("request")
-    .set({ asker_id: null, asker_name: null })
+    .set({ asker_id: null, asker_name: null, urgent_reason: null })
     .where("asker_id", "=", personId)
     .returning("id")
     .execute();

@@ -5,8 +5,10 @@ import type { Timing } from "../rules/listing.ts";
 import type { RequestOutcome } from "../rules/states.ts";
 import { median, medianOfCounted, type Tally } from "../rules/statistics.ts";
 import "../schema-listing.ts";
+import { isPublicRow } from "./visible.ts";
 
-interface Scope {
+/** Which requests are counted. */
+export interface Scope {
   readonly institutionId?: string;
   /** A whole year, by the number of the request. */
   readonly year?: number;
@@ -29,7 +31,8 @@ export async function tally(db: Db, scope: Scope, today: Day): Promise<Tally> {
 
 /** The same for each place whose institutions were asked. */
 export async function tallyByPlace(db: Db, scope: Scope, today: Day): Promise<ReadonlyMap<string, Tally>> {
-  const rows = await tallyBy(db, scope, today, sql`r.place_code`);
+  const key = sql`place_code`;
+  const rows = await (scope.from || scope.to ? tallyBy(db, scope, today, key) : tallyAddedUp(db, scope, key));
   return new Map(rows.flatMap(({ key, tally: counted }) => (key ? [[key, counted] as const] : [])));
 }
 
@@ -66,7 +69,7 @@ const NOTHING: Tally = {
 };
 
 /** What a scope takes in; only what the public may see is ever counted. */
-const within = (scope: Scope) => sql<boolean>`hidden_at is null
+const within = (scope: Scope) => sql<boolean>`${isPublicRow("r")}
       ${scope.institutionId ? sql`and institution_id = ${scope.institutionId}::uuid` : sql``}
       ${scope.year ? sql`and number like ${`${scope.year}-%`}` : sql``}
       ${scope.from ? sql`and sent_on >= ${scope.from}::date` : sql``}
@@ -156,7 +159,7 @@ export async function evidence(
     overdue: sql`decided_on is null and outcome <> 'withdrawn' and not undelivered and unjudged_since is null and due_on < ${today}::date`,
   }[what];
   const { rows } = await sql<{ id: string }>`
-    select id from request
+    select id from request r
     where ${within(scope)} and ${condition}
     order by sent_at, id`.execute(db);
   return rows.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import type { Day } from "../../../kernel/day.ts";
 import type {
   Dated,
   FigureDefinition,
@@ -11,9 +12,10 @@ import { standingOf } from "../actions/clock.ts";
 import { findAskable } from "../actions/institution.ts";
 import { listBeside, listDueBetween, listHappened } from "../queries/list.ts";
 import { findRequest, type RequestRow } from "../queries/requests.ts";
-import { evidence, tally, tallyByPlace } from "../queries/statistics.ts";
+import { evidence, type Scope, tally, tallyByPlace } from "../queries/statistics.ts";
 import { publicText } from "../rules/public.ts";
 import { dueSoFar } from "../rules/statistics.ts";
+import { isPublic } from "../rules/visible.ts";
 import { figureTexts } from "../texts/figures.ts";
 import { listTexts as texts } from "../texts/list.ts";
 import { tagOf } from "../texts/standing.ts";
@@ -72,6 +74,13 @@ export async function happened(range: Range, reading: Reading): Promise<Dated[]>
   });
 }
 
+/** A range that holds all of one year so far is that year: its counts are kept, others are counted one by one. */
+function scopeIn({ from, to }: Range, today: Day): Scope {
+  const year = from.slice(0, 4);
+  const isYear = from.endsWith("-01-01") && to.slice(0, 4) === year && (to.endsWith("-12-31") || to >= today);
+  return { ...(isYear ? { year: Number(year) } : { from, to }), examples: true };
+}
+
 /** Named measures, by the day of sending. Example records are among them until they are removed. */
 export const figures: readonly FigureDefinition[] = [
   {
@@ -79,8 +88,9 @@ export const figures: readonly FigureDefinition[] = [
     title: figureTexts.sent,
     definition: figureTexts.sentDefinition,
     count: async ({ db, today }, range) => {
-      const found = await evidence(db, { ...range, examples: true }, "sent", today);
-      return { value: found.length, evidence: found };
+      const scope = scopeIn(range, today);
+      const counted = await tally(db, scope, today);
+      return { value: counted.sent, evidence: () => evidence(db, scope, "sent", today) };
     },
   },
   {
@@ -88,12 +98,16 @@ export const figures: readonly FigureDefinition[] = [
     title: figureTexts.inTime,
     definition: figureTexts.inTimeDefinition,
     count: async ({ db, today }, range) => {
-      const scope = { ...range, examples: true };
-      const [found, counted] = await Promise.all([evidence(db, scope, "in-time", today), tally(db, scope, today)]);
-      return { value: found.length, of: dueSoFar(counted), evidence: found };
+      const scope = scopeIn(range, today);
+      const counted = await tally(db, scope, today);
+      return {
+        value: counted.answeredInTime,
+        of: dueSoFar(counted),
+        evidence: () => evidence(db, scope, "in-time", today),
+      };
     },
     byPlace: async ({ db, today }, range) => {
-      const places = await tallyByPlace(db, { ...range, examples: true }, today);
+      const places = await tallyByPlace(db, scopeIn(range, today), today);
       return new Map(
         [...places].flatMap(([place, counted]) =>
           dueSoFar(counted) > 0 ? [[place, { value: counted.answeredInTime, of: dueSoFar(counted) }] as const] : [],
@@ -106,9 +120,9 @@ export const figures: readonly FigureDefinition[] = [
     title: figureTexts.overdue,
     definition: figureTexts.overdueDefinition,
     count: async ({ db, today }, range) => {
-      const scope = { ...range, examples: true };
-      const [found, counted] = await Promise.all([evidence(db, scope, "overdue", today), tally(db, scope, today)]);
-      return { value: found.length, of: dueSoFar(counted), evidence: found };
+      const scope = scopeIn(range, today);
+      const counted = await tally(db, scope, today);
+      return { value: counted.overdue, of: dueSoFar(counted), evidence: () => evidence(db, scope, "overdue", today) };
     },
   },
 ];
@@ -174,6 +188,6 @@ export async function link(kind: string, recordId: string, reading: Reading): Pr
   return {
     title: `${row.number} ${titleOf(reading, row)}`,
     href: hrefOf(reading, row),
-    visible: row.hidden_at === null,
+    visible: isPublic(row),
   };
 }

@@ -83,5 +83,7 @@ export const LIST_PARAMETERS = [
   { name: "institution", schema: { type: "string", format: "uuid" }, description: "Id of the institution" },
   { name: "place", schema: { type: "string" }, description: "Code of a municipality" },
   { name: "year", schema: { type: "integer", minimum: 2000, maximum: 2099 }, description: "Year of the number" },
+  { name: "from", schema: { type: "string", format: "date" }, description: "First day of sending" },
+  { name: "to", schema: { type: "string", format: "date" }, description: "Last day of sending" },
   { name: "page", schema: { type: "integer", minimum: 1 }, description: "100 requests a page" },
 ] as const;

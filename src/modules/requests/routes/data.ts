@@ -8,6 +8,7 @@ import { findRequestBySlug, listAllAfter, type RequestRow } from "../queries/req
 import { oneLine } from "../rules/masking.ts";
 import { publicName } from "../rules/names.ts";
 import { publicText } from "../rules/public.ts";
+import { isPublic } from "../rules/visible.ts";
 
 const MASKS = { email: "[email]", phone: "[phone]" };
 
@@ -45,7 +46,7 @@ export function publicRecord(
 /** One request with its letters, as data. */
 export async function requestData(visit: Visit): Promise<Reply> {
   const row = await findRequestBySlug(visit.work.db, visit.params.slug ?? "");
-  if (!row || row.hidden_at) return notFound();
+  if (!row || !isPublic(row)) return notFound();
   visit.dependsOn(`request:${row.id}`);
   const [messages, names] = await Promise.all([
     listMessages(visit.work.db, row.id),
@@ -94,7 +95,7 @@ export async function requestTable(visit: Visit): Promise<Reply> {
       db,
       rows.map((row) => row.institution_id),
     );
-    for (const row of rows.filter(({ hidden_at }) => !hidden_at)) {
+    for (const row of rows.filter(isPublic)) {
       const { institution, grounds, ...fields } = publicRecord(
         { baseUrl: visit.baseUrl, work: visit.work },
         row,

@@ -4,6 +4,7 @@ import { download, notFound, type Reply } from "../../../platform/http/reply.ts"
 import type { Visit } from "../../../platform/http/visit.ts";
 import { findAttachment, findMessage } from "../queries/messages.ts";
 import { findRequestBySlug } from "../queries/requests.ts";
+import { isPublic } from "../rules/visible.ts";
 import { readerOf } from "./reader.ts";
 
 /** A file that came with a letter: always a download, with its own name, never opened in the reader's session. */
@@ -15,7 +16,7 @@ export async function downloadFile(visit: Visit): Promise<Reply> {
     message && /^\d{1,4}$/.test(position) ? await findAttachment(visit.work.db, message.id, Number(position)) : null;
   if (!row || !message || !file) return notFound();
   const reader = readerOf(visit, row);
-  if (!reader.seesHidden && (row.hidden_at || message.hidden_at || file.hidden_at)) return notFound();
+  if (!reader.seesHidden && (!isPublic(row) || message.hidden_at || file.hidden_at)) return notFound();
   const stream = Readable.toWeb(await files().open(file.sha256)) as unknown as ReadableStream;
   const reply = download(file.name, safeType(file.type), stream);
   return {

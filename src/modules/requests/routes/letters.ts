@@ -148,5 +148,6 @@ const NAMES: Readonly<Record<string, string>> = {
   "text/html": "HTML",
 };
 
-const typeName = (file: AttachmentRow): string =>
+/** What kind of file it is, in the letters people know it by. */
+export const typeName = (file: Pick<AttachmentRow, "name" | "type">): string =>
   NAMES[file.type] ?? /\.([a-z0-9]{2,5})$/i.exec(file.name)?.[1]?.toUpperCase() ?? "FILE";

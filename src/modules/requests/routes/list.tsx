@@ -1,10 +1,12 @@
+import { parseDay } from "../../../kernel/day.ts";
 import { json, page, type Reply } from "../../../platform/http/reply.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
-import { listPlaces, organisationNames } from "../../register/index.ts";
+import { findInstitutions, listPlaces, organisationNames } from "../../register/index.ts";
 import { RequestList } from "../pages/list.tsx";
 import { type ListFilter, listRequests, listYears } from "../queries/list.ts";
 import { isUuid } from "../queries/requests.ts";
-import { isListState, LIST_STATES } from "../rules/listing.ts";
+import { readListQuery } from "../rules/list-query.ts";
+import { isListState, LIST_STATES, type ListState } from "../rules/listing.ts";
 import { listTexts as texts } from "../texts/list.ts";
 import { publicRecord } from "./data.ts";
 import { lineOf, nameIn } from "./words.ts";
@@ -14,7 +16,7 @@ const PER_PAGE = 25;
 /** The public list. A fixed number of queries, whatever it shows. */
 export async function showList(visit: Visit): Promise<Reply> {
   const { say, query, work } = visit;
-  const filter = filterOf(visit);
+  const filter = await filterOf(visit);
   const wanted = Math.min(10_000, Math.max(1, Number.parseInt(query.get("page") ?? "1", 10) || 1));
   const [{ rows, total, counts }, places, years] = await Promise.all([
     listRequests(work.db, filter, { limit: PER_PAGE, offset: (wanted - 1) * PER_PAGE }),
@@ -33,6 +35,8 @@ export async function showList(visit: Visit): Promise<Reply> {
     place: filter.place,
     year: filter.year?.toString(),
     institution: filter.institutionId,
+    from: filter.from,
+    to: filter.to,
   };
   const hrefWith = (changes: Partial<Record<keyof typeof now | "page", string | null>>) =>
     visit.href("/requests", withoutNulls({ ...now, ...changes }));
@@ -45,6 +49,8 @@ export async function showList(visit: Visit): Promise<Reply> {
     institution && { label: nameIn(say, institution.names), href: hrefWith({ institution: null }) },
     chosenPlace && { label: nameIn(say, chosenPlace.names), href: hrefWith({ place: null }) },
     filter.year && { label: String(filter.year), href: hrefWith({ year: null }) },
+    filter.from && { label: say(texts.sentFrom, { day: say.day(filter.from) }), href: hrefWith({ from: null }) },
+    filter.to && { label: say(texts.sentTo, { day: say.day(filter.to) }), href: hrefWith({ to: null }) },
   ].filter((chip) => chip !== null && typeof chip === "object");
   return page({
     title: institution ? `${say(texts.title)}: ${nameIn(say, institution.names)}` : say(texts.title),
@@ -62,7 +68,11 @@ export async function showList(visit: Visit): Promise<Reply> {
           pages,
           pageHref: (to) => hrefWith({ page: String(to) }),
           text: filter.text,
-          institution: filter.institutionId,
+          hidden: {
+            institution: filter.institutionId ?? undefined,
+            from: filter.from ?? undefined,
+            to: filter.to ?? undefined,
+          },
           chips,
           listHref: visit.href("/requests"),
           askHref: visit.href("/requests/new"),
@@ -106,20 +116,28 @@ export async function showList(visit: Visit): Promise<Reply> {
   });
 }
 
-function filterOf({ query, work }: Visit): ListFilter {
+/** What the address and the operators among the typed words narrow together; a facet chosen by hand goes first. */
+async function filterOf({ query, work, say }: Visit): Promise<ListFilter> {
   const state = query.get("state") ?? "";
   const institution = query.get("institution") ?? "";
   const place = query.get("place") ?? "";
   const year = query.get("year") ?? "";
+  const names = Object.fromEntries(LIST_STATES.map((each) => [each, say(texts[`state-${each}`])]));
+  const typed = readListQuery(typedIn(query), names as Record<ListState, string>);
+  const [named] = typed.institution ? await findInstitutions(work.db, typed.institution, { limit: 1 }) : [];
   return {
-    text: (query.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 200),
-    state: isListState(state) ? state : null,
-    institutionId: isUuid(institution) ? institution : null,
+    text: named || !typed.institution ? typed.text : `${typed.institution} ${typed.text}`.trim(),
+    state: isListState(state) ? state : typed.state,
+    institutionId: isUuid(institution) ? institution : (named?.id ?? null),
     place: /^[A-Za-z0-9_-]{1,32}$/.test(place) ? place : null,
-    year: /^20\d{2}$/.test(year) ? Number(year) : null,
+    year: /^20\d{2}$/.test(year) ? Number(year) : typed.year,
+    from: parseDay(query.get("from") ?? "") ?? typed.from,
+    to: parseDay(query.get("to") ?? "") ?? typed.to,
     today: work.today,
   };
 }
+
+const typedIn = (query: URLSearchParams): string => (query.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 200);
 
 const withoutNulls = (query: Record<string, string | null | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1])));
@@ -128,7 +146,10 @@ const withoutNulls = (query: Record<string, string | null | undefined>): Record<
 export async function listData(visit: Visit): Promise<Reply> {
   const { work, query } = visit;
   const wanted = Math.max(1, Number.parseInt(query.get("page") ?? "1", 10) || 1);
-  const { rows, total } = await listRequests(work.db, filterOf(visit), { limit: 100, offset: (wanted - 1) * 100 });
+  const { rows, total } = await listRequests(work.db, await filterOf(visit), {
+    limit: 100,
+    offset: (wanted - 1) * 100,
+  });
   const names = await organisationNames(
     work.db,
     rows.map((row) => row.institution_id),

@@ -7,6 +7,7 @@ import { HiddenRequest, RequestPage } from "../pages/request.tsx";
 import { findRequestBySlug, type RequestRow } from "../queries/requests.ts";
 import { listTexts } from "../texts/list.ts";
 import { requestTexts as texts } from "../texts/request.ts";
+import { postEmbargo } from "./embargo.tsx";
 import { readerOf } from "./reader.ts";
 import { NOTHING_TRIED, viewOf } from "./view.ts";
 
@@ -37,7 +38,7 @@ async function pageOf(visit: Visit, row: RequestRow, tried = NOTHING_TRIED): Pro
     section: "/requests",
     wide: true,
     example: row.example,
-    robots: row.hidden_at ? "noindex" : undefined,
+    robots: row.hidden_at || row.embargo_until ? "noindex" : undefined,
     breadcrumb: [
       { label: say(listTexts.title), href: visit.href("/requests") },
       { label: view.institution.name, href: view.institution.href },
@@ -46,9 +47,15 @@ async function pageOf(visit: Visit, row: RequestRow, tried = NOTHING_TRIED): Pro
   };
 }
 
+/** A request under embargo is none to whoever may not see it. */
 async function getRequest(visit: Visit): Promise<RequestRow> {
-  return (await findRequestBySlug(visit.work.db, visit.params.slug ?? "")) ?? notFound();
+  const row = (await findRequestBySlug(visit.work.db, visit.params.slug ?? "")) ?? notFound();
+  return row.embargo_until === null || readerOf(visit, row).seesHidden ? row : notFound();
 }
+
+export const postEmbargoChange = postEmbargo((visit, row, values, errors) =>
+  againWith(visit, row, "embargo", values, errors),
+);
 
 /** The same page again, with the sentence beside the field and what was typed still there. */
 const againWith = async (
@@ -82,7 +89,7 @@ export async function postFollowUp(visit: Visit): Promise<Reply> {
   const reader = readerOf(visit, row);
   if (!reader.asker) return forbidden();
   const form = await visit.form();
-  const outcome = await sendFollowUp(visit.work, row.id, reader, form.get("body"));
+  const outcome = await sendFollowUp(visit.work, row.id, reader, form.get("body"), form.uploads("files"));
   if (outcome.ok) return back(visit, row, visit.say(texts.letterSent), "#letters");
   if (outcome.reason === "not-found") return notFound();
   return againWith(visit, row, "write", form.values, stepErrors(outcome.reason, visit.say, "body"));

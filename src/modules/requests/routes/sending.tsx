@@ -5,19 +5,25 @@ import { startSignIn } from "../../accounts/index.ts";
 import { organisationNames } from "../../register/index.ts";
 import { discardDraft } from "../actions/drafts.ts";
 import { findAskable } from "../actions/institution.ts";
-import { sendDraft, sentFrom } from "../actions/send.ts";
+import { bodyOfRequest, sendDraft, sentFrom, sentUnder } from "../actions/send.ts";
 import { draftErrors } from "../forms.ts";
-import { CheckMail, PreviewLetter } from "../pages/ask.tsx";
+import { CheckMail, PreviewLetter } from "../pages/check.tsx";
+import { listDraftFiles } from "../queries/draft-files.ts";
 import type { DraftRow } from "../queries/drafts.ts";
 import { faultsOf } from "../rules/drafts.ts";
 import { checkLetter } from "../rules/letter-check.ts";
 import { publicName } from "../rules/names.ts";
 import { askTexts as texts } from "../texts/ask.ts";
+import { embargoTexts } from "../texts/asking.ts";
 import { requestTexts } from "../texts/request.ts";
 import { DRAFT_COOKIE, draftPath, openDraft } from "./draft.ts";
+import { typeName } from "./letters.ts";
+import { similarTo } from "./similar.tsx";
 import { nameIn } from "./words.ts";
 
 export async function showDraft(visit: Visit): Promise<Reply> {
+  const before = await sentBefore(visit);
+  if (before) return before;
   const draft = await openDraft(visit);
   const institution = draft.institution_id
     ? await findAskable(visit.work.db, draft.institution_id, visit.work.today)
@@ -29,16 +35,28 @@ export async function showDraft(visit: Visit): Promise<Reply> {
 
 const movedToEdit = (visit: Visit, draft: DraftRow): Reply => seeOther(visit.href(`${draftPath(draft.key)}/edit`));
 
+/** The address of a draft whose letter has left leads its asker on to the request. */
+export async function sentBefore(visit: Visit): Promise<Reply | null> {
+  const sent = visit.viewer && (await sentUnder(visit.work.db, visit.params.key ?? "", visit.viewer.id));
+  return sent ? seeOther(visit.href(`/requests/${sent.slug}`)) : null;
+}
+
 const sendable = (draft: DraftRow) => ({
   institutionId: draft.institution_id,
   title: draft.title,
   body: draft.body,
   askerName: draft.asker_name,
+  urgentGround: draft.urgent_ground,
+  urgentReason: draft.urgent_reason,
 });
 
 async function previewPage(visit: Visit, draft: DraftRow, errors: Record<string, string>, email: string) {
   const { say } = visit;
   const names = await organisationNames(visit.work.db, [draft.institution_id ?? ""]);
+  const [files, similar] = await Promise.all([
+    listDraftFiles(visit.work.db, draft.id),
+    similarTo(visit, { title: draft.title, institutionId: draft.institution_id }),
+  ]);
   const path = visit.href(draftPath(draft.key));
   return {
     title: say(texts.previewTitle),
@@ -52,7 +70,10 @@ async function previewPage(visit: Visit, draft: DraftRow, errors: Record<string,
           askerName: draft.asker_name,
           publicName: publicName(draft.asker_name, draft.shown_as) ?? say(requestTexts.asker),
           subject: draft.title,
-          text: draft.body,
+          text: bodyOfRequest(draft),
+          files: files.map((file) => ({ name: file.name, type: typeName(file), bytes: file.size })),
+          embargo: draft.embargo_until ? `${say(embargoTexts.label)} ${say.day(draft.embargo_until)}` : "",
+          similar,
           lang: TAGS[draft.language].lang,
           today: visit.work.today,
           warnings: checkLetter(draft.title, draft.body),

@@ -2,10 +2,13 @@ import type { Visit } from "../../../platform/http/visit.ts";
 import { sayIn } from "../../../say/index.ts";
 import { organisationNames } from "../../register/index.ts";
 import { standingOf } from "../actions/clock.ts";
+import { mayComplain } from "../actions/complaint.ts";
 import { house } from "../actions/house.ts";
 import { lawOf } from "../actions/law.ts";
 import type { RequestView } from "../pages/request.tsx";
 import type { LetterToJudge, StepsView } from "../pages/steps.tsx";
+import { listSame } from "../queries/asking.ts";
+import { type ComplaintRow, findComplaint } from "../queries/complaint.ts";
 import { listBeside } from "../queries/list.ts";
 import { listAttachments, listJudgements, listMessages } from "../queries/messages.ts";
 import type { RequestRow } from "../queries/requests.ts";
@@ -17,8 +20,12 @@ import { NO_GROUND } from "../rules/law.ts";
 import { publicText } from "../rules/public.ts";
 import { isOpen, PROGRESS } from "../rules/states.ts";
 import { readRegistration } from "../rules/suggestion.ts";
+import { urgencyTexts } from "../texts/asking.ts";
+import { complaintTexts } from "../texts/complaint.ts";
 import { requestTexts as texts } from "../texts/request.ts";
 import { consequencesOf, sentenceOf, standingTexts, startSentenceOf, tagOf } from "../texts/standing.ts";
+import { factsOf, termsOf } from "./complaint.tsx";
+import { embargoOf } from "./embargo.tsx";
 import { letterViews } from "./letters.ts";
 import { type Reader, readerOf } from "./reader.ts";
 import { langOf, masksIn, nameIn } from "./words.ts";
@@ -26,22 +33,24 @@ import { langOf, masksIn, nameIn } from "./words.ts";
 type Tried = StepsView["form"];
 export const NOTHING_TRIED: Tried = { name: "", values: {}, errors: {} };
 
-/** Everything the page of a request shows to this reader. Seven queries, however long the exchange. */
+/** Everything the page of a request shows to this reader. Eight queries, however long the exchange. */
 export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHING_TRIED): Promise<RequestView> {
   const { say, work } = visit;
   const reader = readerOf(visit, row);
-  const [messages, judgements, besides, numbers] = await Promise.all([
+  const [messages, judgements, besides, numbers, same, complaint] = await Promise.all([
     listMessages(work.db, row.id),
     listJudgements(work.db, row.id),
     listBeside(work.db, row.institution_id, 5),
     tally(work.db, { institutionId: row.institution_id, examples: true }, work.today),
+    listSame(work.db, row),
+    findComplaint(work.db, row.id),
   ]);
   const [attachments, names] = await Promise.all([
     listAttachments(
       work.db,
       messages.map(({ id }) => id),
     ),
-    organisationNames(work.db, [row.institution_id]),
+    organisationNames(work.db, [row.institution_id, ...same.map((other) => other.institution_id)]),
   ]);
   visit.dependsOn(`request:${row.id}`, `institution:${row.institution_id}`);
   const organisation = names.get(row.institution_id);
@@ -54,7 +63,7 @@ export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHI
     title: masked(row.title),
     lang: langOf(row.language),
     institution: { name: institution, href: visit.href(organisation?.path ?? "/institutions") },
-    askHref: visit.href("/requests/new", { institution: row.institution_id }),
+    askHref: visit.href("/requests/new", { same: row.number }),
     dataHref: visit.href(`/requests/${row.slug}/data.json`),
     tag: tagOf(say, now, row),
     sentence: sentenceOf(say, now, institution),
@@ -66,6 +75,7 @@ export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHI
       .map(({ why }) => say.translated(why)),
     explanation: now.explanation && say.translated(now.explanation),
     facts: [
+      row.urgent_ground ? say(urgencyTexts[`fact-${row.urgent_ground}`]) : "",
       row.registered_on ? say(texts.registration, { day: say.day(row.registered_on) }) : "",
       row.grounds.length > 0
         ? say(texts.groundsGiven, {
@@ -98,11 +108,33 @@ export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHI
         tag: tagOf(say, standingOf(other, work.today), other).text,
         sentOn: other.sent_on,
       })),
+    same: same.map((other) => ({
+      institution: nameIn(say, names.get(other.institution_id)?.names),
+      href: visit.href(`/requests/${other.slug}`),
+      tag: tagOf(say, standingOf(other, work.today), other).text,
+      sentOn: other.sent_on,
+    })),
+    complaint: complaintOf(visit, row, reader, complaint),
+    embargo: embargoOf(visit, row, reader, tried),
     steps: reader.seesAll
       ? stepsOf(visit, row, { messages, attachments, judgements, now, reader, grounds, tried })
       : null,
     hiddenReason: row.hidden_at ? row.hidden_reason : null,
     secretAddress: reader.seesAll ? addressOf(row, house().mailDomain) : null,
+  };
+}
+
+/** What the page says of a complaint: that one can be made, or where one has come to. */
+function complaintOf(visit: Visit, row: RequestRow, reader: Reader, complaint: ComplaintRow | null) {
+  const href = visit.href(`/requests/${row.slug}/complaint`);
+  const open = reader.seesAll ? mayComplain(row, reader, visit.work.today) : null;
+  if (!complaint) return open ? { facts: [], terms: [], open: { href, until: open.by }, href: null } : null;
+  const runs = row.progress === "agency" || row.progress === "court";
+  return {
+    facts: factsOf(visit, complaint),
+    terms: runs ? termsOf(visit, complaint) : [],
+    open: open && { href, until: open.by },
+    href: runs && reader.seesAll ? href : null,
   };
 }
 
@@ -153,9 +185,11 @@ function stepsOf(
   const writes = reader.asker && PROGRESS[row.progress].writes && row.outcome !== "withdrawn" && !row.hidden_at;
   const next = toJudge[0]
     ? { label: say(texts.judgeTitle), href: `#judge-${toJudge[0].id}` }
-    : writes && (overdue || row.progress === "clarification")
-      ? { label: say(texts[heading]), href: "#write" }
-      : null;
+    : mayComplain(row, reader, visit.work.today)
+      ? { label: say(complaintTexts.link), href: visit.href(`/requests/${row.slug}/complaint`) }
+      : writes && (overdue || row.progress === "clarification")
+        ? { label: say(texts[heading]), href: "#write" }
+        : null;
   // A letter speaks the language of the request, whatever its writer reads the page in.
   const letterSay = sayIn(row.language);
   const letterLabel = (message: (typeof messages)[number]) =>

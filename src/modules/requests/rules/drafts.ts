@@ -1,4 +1,6 @@
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
+import type { EmbargoFault } from "./embargo.ts";
+import { faultsOfUrgency, type UrgencyFault, type UrgentGround } from "./urgency.ts";
 
 export const MOST_TITLE = 160;
 export const MOST_BODY = 8_000;
@@ -10,9 +12,13 @@ export interface DraftToSend {
   readonly title: string;
   readonly body: string;
   readonly askerName: string;
+  readonly urgentGround?: UrgentGround | null;
+  readonly urgentReason?: string;
 }
 
 export type SendingRefusal =
+  | UrgencyFault
+  | EmbargoFault
   | "no-institution"
   | "no-title"
   | "title-too-long"
@@ -37,6 +43,7 @@ export function faultsOf(draft: DraftToSend): SendingRefusal[] {
   if (draft.body.length > MOST_BODY) faults.push("body-too-long");
   if (PLACEHOLDER.test(draft.body)) faults.push("placeholder-left");
   if (draft.askerName.trim().length < 3) faults.push("no-name");
+  faults.push(...faultsOfUrgency(draft.urgentGround ?? null, draft.urgentReason ?? ""));
   return faults;
 }
 

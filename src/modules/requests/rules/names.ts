@@ -1,9 +1,9 @@
-export type ShownAs = "full" | "initials";
+export type ShownAs = "full" | "initials" | "hidden";
 
-/** The asker's name as the public sees it; null once forgotten or where none was given. */
+/** The asker's name as the public sees it; null once forgotten, where none was given, or where it is to be hidden. */
 export function publicName(name: string | null, shownAs: ShownAs): string | null {
   const whole = name?.trim().replace(/\s+/g, " ") ?? "";
-  if (whole === "") return null;
+  if (whole === "" || shownAs === "hidden") return null;
   return shownAs === "full" ? whole : initialsOf(whole);
 }
 

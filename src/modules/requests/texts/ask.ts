@@ -78,6 +78,38 @@ export const askTexts = {
   shownAs: { sq: "Në faqen publike shfaqet", sr: "Na javnoj stranici prikazuje se", en: "On the public page show" },
   shownFull: { sq: "emri im i plotë", sr: "moje puno ime", en: "my full name" },
   shownInitials: { sq: "vetëm inicialet", sr: "samo inicijali", en: "my initials only" },
+  shownHidden: { sq: "asnjë emër", sr: "bez imena", en: "no name at all" },
+  guideTitle: {
+    sq: "Si shkruhet një kërkesë sipas ligjit",
+    sr: "Kako se piše zahtev po zakonu",
+    en: "How to write a request under the law",
+  },
+  guideName: {
+    sq: "Emërtojeni dokumentin: çfarë është, për çfarë kohe, për cilin projekt a vend. Numri i protokollit nuk kërkohet.",
+    sr: "Imenujte dokument: šta je, za koje vreme, za koji projekat ili mesto. Broj protokola nije potreban.",
+    en: "Name the document: what it is, which time, project or place it concerns. You need not know its file number.",
+  },
+  guideForm: {
+    sq: "Thoni në çfarë forme e doni: PDF, tabelë Excel ose CSV, fotokopje, ose shikim në vend.",
+    sr: "Recite u kom obliku ga želite: PDF, tabela Excel ili CSV, fotokopija ili uvid na licu mesta.",
+    en: "Say in which form you want it: PDF, a table in Excel or CSV, a paper copy, or a look on the spot.",
+  },
+  guideName2: {
+    sq: "Institucionit i tregoni emrin; ndaj të tjerëve mund të mbeteni pa emër në faqen publike.",
+    sr: "Instituciji kažete ime; prema drugima na javnoj stranici možete ostati bez imena.",
+    en: "You tell the institution your name; towards everybody else you may stay unnamed on the public page.",
+  },
+  guideLaw: { sq: "Baza: {law}.", sr: "Osnov: {law}.", en: "Basis: {law}." },
+  "error-no-urgent-reason": {
+    sq: "Shkruani me një fjali pse kërkesa është urgjente.",
+    sr: "Napišite jednom rečenicom zašto je zahtev hitan.",
+    en: "Write in a sentence why the request is urgent.",
+  },
+  "error-urgent-reason-too-long": {
+    sq: "Arsyeja është tepër e gjatë; shkurtojeni deri në {mostReason, number} shenja.",
+    sr: "Razlog je predug; skratite ga do {mostReason, number} znakova.",
+    en: "The reason is too long; shorten it to {mostReason, number} characters.",
+  },
   toPreview: { sq: "Shihe para se ta dërgosh", sr: "Pogledaj pre slanja", en: "Look it over before sending" },
   adviceTitle: { sq: "Që letra të ketë sukses", sr: "Da pismo bude uspešno", en: "What helps a letter" },
   advice1: {
@@ -166,15 +198,15 @@ export const askTexts = {
     en: "Write in one line what you ask for.",
   },
   "error-title-too-long": {
-    sq: "Titulli është tepër i gjatë; shkurtojeni në një rresht deri në 160 shenja.",
-    sr: "Naslov je predug; skratite ga na jedan red do 160 znakova.",
-    en: "The title is too long; shorten it to one line of up to 160 characters.",
+    sq: "Titulli është tepër i gjatë; shkurtojeni në një rresht deri në {mostTitle, number} shenja.",
+    sr: "Naslov je predug; skratite ga na jedan red do {mostTitle, number} znakova.",
+    en: "The title is too long; shorten it to one line of up to {mostTitle, number} characters.",
   },
   "error-no-body": { sq: "Shkruani letrën.", sr: "Napišite pismo.", en: "Write the letter." },
   "error-body-too-long": {
-    sq: "Letra është tepër e gjatë; shkurtojeni deri në 8 000 shenja.",
-    sr: "Pismo je predugo; skratite ga do 8 000 znakova.",
-    en: "The letter is too long; shorten it to 8,000 characters.",
+    sq: "Letra është tepër e gjatë; shkurtojeni deri në {mostBody, number} shenja.",
+    sr: "Pismo je predugo; skratite ga do {mostBody, number} znakova.",
+    en: "The letter is too long; shorten it to {mostBody, number} characters.",
   },
   "error-placeholder-left": {
     sq: "Zëvendësoni pjesën në kllapa [… ] me dokumentin që kërkoni.",

@@ -28,9 +28,9 @@ export const institutionTexts = {
     en: "The request and the answer are published at {url}. E-mail addresses and telephone numbers are masked.",
   },
   draft: {
-    sq: "Të nderuar,\n\nKërkoj qasje në këtë dokument publik:\n\n[… shkruani cilin dokument kërkoni: emrin, datën ose projektin]\n\nJu lutem ta dërgoni në formë elektronike, si përgjigje në këtë mesazh. Nëse dokumenti nuk gjendet te ju, ju lutem më tregoni cili institucion e ka. Nëse qasja refuzohet tërësisht ose pjesërisht, ju lutem shënoni arsyen dhe bazën ligjore.\n\nMe respekt,\n{name}",
-    sr: "Poštovani,\n\nTražim pristup sledećem javnom dokumentu:\n\n[… navedite koji dokument tražite: naziv, datum ili projekat]\n\nMolim vas da ga pošaljete u elektronskom obliku, kao odgovor na ovu poruku. Ako dokument nije kod vas, molim vas da mi kažete koja ga institucija ima. Ako se pristup u celini ili delimično odbija, molim vas da navedete razlog i pravni osnov.\n\nS poštovanjem,\n{name}",
-    en: "Dear Sir or Madam,\n\nI request access to the following public document:\n\n[… say which document you ask for: its name, date or project]\n\nPlease send it electronically, as a reply to this message. If you do not hold the document, please tell me which institution does. If access is refused in full or in part, please state the reason and the legal basis.\n\nYours faithfully,\n{name}",
+    sq: "Të nderuar,\n\nMe bazë në ligjin në fuqi ({law}), kërkoj qasje në këtë dokument publik:\n\n[… shkruani cilin dokument kërkoni: emrin, datën ose projektin]\n\nJu lutem ta dërgoni në formë elektronike, si përgjigje në këtë mesazh. Nëse dokumenti nuk gjendet te ju, ju lutem më tregoni cili institucion e ka. Nëse qasja refuzohet tërësisht ose pjesërisht, ju lutem shënoni arsyen dhe bazën ligjore.\n\nMe respekt,\n{name}",
+    sr: "Poštovani,\n\nNa osnovu važećeg zakona ({law}), tražim pristup sledećem javnom dokumentu:\n\n[… navedite koji dokument tražite: naziv, datum ili projekat]\n\nMolim vas da ga pošaljete u elektronskom obliku, kao odgovor na ovu poruku. Ako dokument nije kod vas, molim vas da mi kažete koja ga institucija ima. Ako se pristup u celini ili delimično odbija, molim vas da navedete razlog i pravni osnov.\n\nS poštovanjem,\n{name}",
+    en: "Dear Sir or Madam,\n\nUnder the law in force ({law}), I request access to the following public document:\n\n[… say which document you ask for: its name, date or project]\n\nPlease send it electronically, as a reply to this message. If you do not hold the document, please tell me which institution does. If access is refused in full or in part, please state the reason and the legal basis.\n\nYours faithfully,\n{name}",
   },
 } satisfies Texts;
 
@@ -100,6 +100,17 @@ export const noticeTexts = {
     en: "Your request “{title}” could not be delivered ({institution}): the address we have does not take it. The secretariat is looking for the right one and will send it again. The deadline starts when the request arrives.",
   },
   "undelivered-button": { sq: "Shih kërkesën", sr: "Pogledaj zahtev", en: "See the request" },
+  "embargo-ends-subject": {
+    sq: "Kërkesa juaj bëhet publike më {due}: {title}",
+    sr: "Vaš zahtev postaje javan {due}: {title}",
+    en: "Your request becomes public on {due}: {title}",
+  },
+  "embargo-ends-text": {
+    sq: "Kërkesa „{title}” ({institution}) bëhet publike më {due}, bashkë me letrat që kanë ardhur. Deri atëherë mund ta shtyni ditën, më së shumti 12 muaj pas dërgimit, ose ta publikoni më herët.",
+    sr: "Zahtev „{title}” ({institution}) postaje javan {due}, zajedno sa pismima koja su stigla. Do tada možete odložiti taj dan, najduže 12 meseci od slanja, ili ga objaviti ranije.",
+    en: "Your request “{title}” ({institution}) becomes public on {due}, with the letters that have come. Until then you can put the day off, to 12 months after sending at most, or publish it sooner.",
+  },
+  "embargo-ends-button": { sq: "Shih kërkesën", sr: "Pogledaj zahtev", en: "See the request" },
   why: {
     sq: "Ky njoftim ju vjen sepse kërkesën {number} e keni dërguar ju.",
     sr: "Ovo obaveštenje dobijate jer ste vi poslali zahtev {number}.",
