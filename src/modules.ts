@@ -3,6 +3,7 @@ import { openCards } from "./cards.ts";
 import { shown } from "./kernel/translated.ts";
 import { mailJobs } from "./mail-jobs.ts";
 import { accountsModule } from "./modules/accounts/module.ts";
+import { batchesModule } from "./modules/batches/module.ts";
 import { homeModule } from "./modules/home/module.ts";
 import { postModule } from "./modules/post/module.ts";
 import { findOrganisations, organisationNames } from "./modules/register/index.ts";
@@ -86,6 +87,7 @@ export function listModules(lent: Lent): Listed {
       sender: lent.sender,
       country: lent.country,
     }),
+    batchesModule({ baseUrl: config.baseUrl, sender: lent.sender, pace: config.mail.batchPace }),
     searchModule((visit) => [
       "public",
       ...[...lent.permissions().all.keys()].filter((permission) => visit.can(permission)),

@@ -20,6 +20,7 @@ const LADDER = [
     "surveys",
     "programmes",
   ],
+  ["batches"],
   ["bulletin", "institutions", "reports", "search", "home", "opendata"],
 ];
 

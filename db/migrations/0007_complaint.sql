@@ -19,4 +19,6 @@ create table request_complaint (
 );
 create index request_complaint_letter on request_complaint (letter_sha256);
 create index request_complaint_message on request_complaint (message_id);
+create index request_complaint_by on request (complaint_by) where asker_id is not null;
+create index request_agency on request (id) where progress = 'agency';
 select keep_history('request_complaint', '{request_id}', '{letter_sha256}');

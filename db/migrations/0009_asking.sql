@@ -52,4 +52,5 @@ create index request_standing_person_by on request_standing_person (confirmed_by
 
 alter table request_notice
   drop constraint request_notice_kind_check,
-  add constraint request_notice_kind_check check (kind in ('letter-arrived', 'due-today', 'silent', 'undelivered', 'embargo-ends'));
+  add constraint request_notice_kind_check check (kind in ('letter-arrived', 'due-today', 'silent', 'undelivered', 'embargo-ends',
+    'complaint-ends', 'agency-late', 'execution-late', 'lawsuit-ends', 'date-moved'));

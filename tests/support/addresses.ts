@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { createAdministratorLink, startSignIn } from "../../src/modules/accounts/index.ts";
-import { importFile } from "../../src/modules/register/index.ts";
+import { createAdministratorLink, findPersonByEmail, startSignIn } from "../../src/modules/accounts/index.ts";
+import { startDraft as startBatch } from "../../src/modules/batches/actions/drafts.ts";
+import { importFile, listMunicipalities } from "../../src/modules/register/index.ts";
 import { startDraft } from "../../src/modules/requests/actions/drafts.ts";
 import { acceptMail, readArrived } from "../../src/platform/mail/in/index.ts";
 import type { Role } from "../../src/platform/module/people.ts";
@@ -45,6 +46,11 @@ const PARAMETERS: Record<string, Find> = {
   ),
   "/register/imports/:id": first("select id as value from register_import order by id desc limit 1"),
   "/requests/:slug": first("select slug as value from request order by number limit 1"),
+  "/requests/:slug/complaint": first(
+    "select slug as value from request where progress = 'agency' order by number limit 1",
+  ),
+  "/batches/:slug": first("select slug as value from batch where example limit 1"),
+  "/batches/drafts/:id": first("select id as value from batch where state = 'draft' limit 1"),
   "/requests/drafts/:key": first("select key as value from request_draft order by created_at limit 1"),
   "/sign-in/:token": async (house) => (await createAdministratorLink(house.work())).split("/").at(-1) ?? "",
 };
@@ -53,7 +59,9 @@ const PARAMETERS: Record<string, Find> = {
 const NO_PAGES = [
   /\/raw$/,
   /\/html$/,
-  /\.(json|csv|xlsx|atom)$/,
+  /\.(json|csv|xlsx|atom|pdf|zip)$/,
+  // A part of a page, fetched by the form's script.
+  /^\/requests\/similar$/,
   /\/files\//,
   /\/attachments\//,
   /^\/id\//,
@@ -88,11 +96,30 @@ async function prepareSamples(house: TestHouse): Promise<void> {
   });
 }
 
+/** A citizen's own batch: one still written, and the example's, whose letters only its writer may answer and judge. */
+async function prepareBatches(house: TestHouse): Promise<void> {
+  await house.cookieOf("citizen");
+  const { db } = house.database;
+  const owner = await findPersonByEmail(db, "citizen.x@example.test");
+  if (!owner) return;
+  await db.updateTable("batch").set({ owner_id: owner.id }).where("example", "=", true).execute();
+  await startBatch(house.work(), owner.id, {
+    title: "Shpenzimet për ndriçimin publik",
+    body: "Të nderuar,\n\nKërkoj nga {institution} faturat e ndriçimit publik për vitin 2025.\n\nMe respekt,\nArta Hoxha",
+    askerName: "Arta Hoxha",
+    shownAs: "full",
+    language: "sq",
+    embargoUntil: null,
+    institutionIds: (await listMunicipalities(db)).slice(0, 5).flatMap(({ institution }) => institution?.id ?? []),
+  });
+}
+
 /** Every page a person can open, with a record of the example behind it: pages without a sample make a test fail. */
 export async function samplePages(house: TestHouse): Promise<{ pages: SamplePage[]; without: string[] }> {
   const pages: SamplePage[] = [];
   const without: string[] = [];
   await prepareSamples(house);
+  await prepareBatches(house);
   for (const module of house.modules) {
     for (const route of module.routes) {
       if (route.method !== "GET" || route.bare || NO_PAGES.some((kind) => kind.test(route.path))) continue;

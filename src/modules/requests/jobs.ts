@@ -2,6 +2,7 @@ import type { Job } from "../../platform/module/define.ts";
 import { runClock, turnDay } from "./actions/daily.ts";
 import { clearStaleDrafts } from "./actions/drafts.ts";
 import { lookAtEmbargoes } from "./actions/embargo.ts";
+import { tellOfPath } from "./actions/path-notices.ts";
 
 /** Early, so that on the due day itself the asker reads it in the morning; again at noon, should the night have failed. */
 export const jobs: readonly Job[] = [
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
     run: async (work) => {
       await lookAtEmbargoes(work);
       await runClock(work);
+      await tellOfPath(work);
     },
   },
   {

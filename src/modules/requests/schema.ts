@@ -4,6 +4,7 @@ import type { Language } from "../../kernel/language.ts";
 import type { Json } from "../../platform/db/tables.ts";
 import type { Judgement, MessageClass } from "./rules/judgements.ts";
 import type { ShownAs } from "./rules/names.ts";
+import type { NoticeKind } from "./rules/notices.ts";
 import type { SenderStanding } from "./rules/placing.ts";
 import type { Progress, RequestOutcome } from "./rules/states.ts";
 import type { AskingColumns } from "./schema-asking.ts";
@@ -131,8 +132,6 @@ export interface RequestJudgementTable {
   by_staff: boolean;
   at: Date;
 }
-
-export type NoticeKind = "letter-arrived" | "due-today" | "silent" | "undelivered" | "embargo-ends";
 
 export interface RequestNoticeTable {
   request_id: string;

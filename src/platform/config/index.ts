@@ -36,6 +36,8 @@ export interface Config {
     readonly lmtpIn: Listener | null;
     readonly imap: { readonly url: string; readonly mailbox: string; readonly pollSeconds: number } | null;
     readonly webhookSecret: string | null;
+    /** Letters of batches a minute to one receiving domain. */
+    readonly batchPace: number;
   };
   readonly s3: {
     readonly endpoint: string;
@@ -129,6 +131,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
         ? { url: read.IMAP_URL, mailbox: read.IMAP_MAILBOX, pollSeconds: read.IMAP_POLL_SECONDS }
         : null,
       webhookSecret: read.MAIL_WEBHOOK_SECRET ?? null,
+      batchPace: read.BATCH_PACE,
     },
     s3: s3
       ? {

@@ -83,6 +83,11 @@ export const SETTINGS = [
   { name: "IMAP_MAILBOX", default: "INBOX", description: "Mailbox that is polled." },
   { name: "IMAP_POLL_SECONDS", default: "60", description: "Seconds between two polls of the mailbox." },
   {
+    name: "BATCH_PACE",
+    default: "60",
+    description: "Most letters of batches a minute to one receiving domain, so that no mail server is overloaded.",
+  },
+  {
     name: "MAIL_WEBHOOK_SECRET",
     default: null,
     description:

@@ -33,6 +33,7 @@ export const values = {
   IMAP_URL: address(["imap:", "imaps:"], "imaps://user:password@mail.example.org:993").optional(),
   IMAP_MAILBOX: text(/./, "the name of a mailbox").default("INBOX"),
   IMAP_POLL_SECONDS: wholeNumber(1, 86_400, "60").default(60),
+  BATCH_PACE: wholeNumber(1, 6_000, "60").default(60),
   MAIL_WEBHOOK_SECRET: text(/^.{16,}$/s, "16 characters or more").optional(),
   FILES_S3_ENDPOINT: address(["http:", "https:"], "https://s3.example.org").optional(),
   FILES_S3_BUCKET: text(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "the name of a bucket").optional(),

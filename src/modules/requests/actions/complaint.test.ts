@@ -15,6 +15,7 @@ import { noteDecision, noteLawsuit, noteProtocol } from "./agency.ts";
 import { makeComplaint, mayComplain } from "./complaint.ts";
 import { runClock } from "./daily.ts";
 import { judgeLetter } from "./judge.ts";
+import { tellOfPath } from "./path-notices.ts";
 import { forgetPerson } from "./people.ts";
 import { placeArrived } from "./receive.ts";
 
@@ -155,6 +156,47 @@ describe("a complaint against a refusal", () => {
       await noteLawsuit(desk.work(), request.id, arta, { filedOn: today, caseNumber: "A.nr. 12/2026" }),
     ).toMatchObject({ ok: true });
     expect(await get(request.id)).toMatchObject({ progress: "court", outcome: "refused" });
+  });
+});
+
+describe("what the asker is told of the path", () => {
+  const toldOf = async (id: string) =>
+    (await db.selectFrom("request_notice").select("kind").where("request_id", "=", id).execute()).map(
+      ({ kind }) => kind,
+    );
+
+  test("three days before a complaint ends, once, however often the job runs or fails to", async () => {
+    const request = await sendRequest(desk, "Kontrata e tretë");
+    const until = (await get(request.id)).complaint_by!;
+    while (desk.work().today < addDays(until, -2)) desk.pass(1);
+    await tellOfPath(desk.work());
+    await tellOfPath(desk.work());
+    expect((await toldOf(request.id)).filter((kind) => kind === "complaint-ends")).toHaveLength(1);
+    const letter = await db
+      .selectFrom("mail_out")
+      .selectAll()
+      .where("kind", "=", "requests.notice-complaint-ends")
+      .where("record_id", "=", request.id)
+      .executeTakeFirstOrThrow();
+    expect(JSON.stringify(letter)).toContain(`${request.slug}/complaint`);
+  });
+
+  test("when the Agency lets its day pass, and when the institution does not act", async () => {
+    const request = await sendRequest(desk, "Kontrata e katërt");
+    desk.pass(12);
+    await makeComplaint(desk.work(), request.id, arta, WISH);
+    await tellOfPath(desk.work());
+    expect(await toldOf(request.id)).not.toContain("agency-late");
+    desk.pass(40);
+    await tellOfPath(desk.work());
+    expect(await toldOf(request.id)).toContain("agency-late");
+    await noteDecision(desk.work(), request.id, arta, { decision: "partly", decidedOn: desk.work().today });
+    desk.pass(12);
+    await tellOfPath(desk.work());
+    expect(await toldOf(request.id)).toContain("execution-late");
+    desk.pass(14);
+    await tellOfPath(desk.work());
+    expect(await toldOf(request.id)).toContain("lawsuit-ends");
   });
 });
 

@@ -69,6 +69,10 @@ const look = (work: Work, id: string): Promise<boolean> =>
     if (changed) {
       await setRequest(tx, id, counted);
       await writeListing(tx, { ...row, ...counted }, isPublic(row), work.today);
+      if (row.due_on && counted.due_on && row.due_on !== counted.due_on) {
+        const about = `${row.due_on} ${counted.due_on}`;
+        await tellAsker(tx, row, { kind: "date-moved", about, due: counted.due_on, before: row.due_on });
+      }
     }
     const now = standingOf(row, work.today);
     const kind = noticeFor(now);

@@ -5,7 +5,7 @@ import { getPersonForLetter } from "../../accounts/index.ts";
 import { organisationNames } from "../../register/index.ts";
 import { noticeLetter } from "../messages/to-asker.ts";
 import { noteNotice, type RequestRow } from "../queries/requests.ts";
-import type { NoticeKind } from "../schema.ts";
+import type { NoticeKind } from "../rules/notices.ts";
 import { house } from "./house.ts";
 
 export const NOTICE_KIND = "request-notice";
@@ -17,7 +17,7 @@ export const NOTICE_KIND = "request-notice";
 export async function tellAsker(
   tx: Tx,
   row: RequestRow,
-  notice: { kind: NoticeKind; about: string; due?: Day | null; complaintBy?: Day | null },
+  notice: { kind: NoticeKind; about: string; due?: Day | null; before?: Day | null; complaintBy?: Day | null },
 ): Promise<boolean> {
   const isNew = await noteNotice(tx, {
     requestId: row.id,
@@ -36,6 +36,7 @@ export async function tellAsker(
     number: row.number,
     institution: institution?.names ?? {},
     due: notice.due ?? null,
+    before: notice.before ?? null,
     complaintBy: notice.complaintBy ?? null,
     unjudged: row.unjudged_since !== null,
     href: `${baseUrl}/${person.locale}/requests/${row.slug}`,

@@ -14,6 +14,7 @@ import { countExamples, listExamples, type RequestRow, removeExamples, setReques
 import { CLASSES, JUDGEMENT_KINDS, JUDGEMENTS } from "../rules/judgements.ts";
 import { OUTCOMES } from "../rules/states.ts";
 import { suggestJudgement } from "../rules/suggestion.ts";
+import { exampleComplaint, loadComplaint } from "./complaint.ts";
 import { smallPdf } from "./pdf.ts";
 
 const letter = z.strictObject({
@@ -42,6 +43,7 @@ const example = z.array(
     daysAgo: z.int().min(0),
     delivery: z.enum(["accepted", "bounced"]).default("accepted"),
     withdrawn: z.boolean().default(false),
+    complaint: exampleComplaint.optional(),
     letters: z.array(letter).default([]),
   }),
 );
@@ -113,6 +115,7 @@ async function loadOne(tx: Tx, work: Work, each: Example): Promise<void> {
   };
   for (const received of each.letters) changed = await loadLetter(tx, work, changed, each, received);
   if (each.withdrawn) changed = { ...changed, progress: "closed", outcome: "withdrawn", decided_on: null };
+  if (each.complaint) changed = await loadComplaint(tx, work, changed, each.complaint);
   const { id, ...columns } = changed;
   await setRequest(tx, id, columns);
   await settle(tx, changed);

@@ -19,6 +19,7 @@ import {
 import { sameTexts } from "../texts/asking.ts";
 import { listTexts } from "../texts/list.ts";
 import { requestTexts as texts } from "../texts/request.ts";
+import { seriesTexts } from "../texts/series.ts";
 import { Embargo, type EmbargoView } from "./asking.tsx";
 import { Complaint, type ComplaintView } from "./complaint-panel.tsx";
 import { Steps, type StepsView } from "./steps.tsx";
@@ -53,6 +54,8 @@ export interface RequestView {
   readonly complaint: ComplaintView | null;
   /** What the reader may do; null for the public. */
   readonly steps: StepsView | null;
+  /** The series of requests it is one of. */
+  readonly series: { title: string; href: string; size: number } | null;
   readonly hiddenReason: string | null;
   readonly secretAddress: string | null;
 }
@@ -118,6 +121,14 @@ const Aside = ({ view, say }: { view: RequestView; say: Say }) => (
         ]}
       />
     </Card>
+    {view.series && (
+      <Card title={say(seriesTexts.title, { size: view.series.size })}>
+        <p>{say(seriesTexts.text, { size: view.series.size })}</p>
+        <p>
+          <a href={view.series.href}>{view.series.title}</a>
+        </p>
+      </Card>
+    )}
     {view.same.length > 0 && (
       <Card title={say(sameTexts.also)}>
         <Rows>

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Day } from "../../../kernel/day.ts";
 import type { Db, Tx } from "../../../platform/work/work.ts";
 import type { RequestComplaintTable } from "../schema-complaint.ts";
 
@@ -15,6 +16,27 @@ export async function writeComplaint(tx: Tx, row: Insertable<RequestComplaintTab
 
 export const setComplaint = (tx: Tx, requestId: string, changes: Updateable<RequestComplaintTable>) =>
   tx.updateTable("request_complaint").set(changes).where("request_id", "=", requestId).execute();
+
+/** Requests whose time for a complaint ends in a range of days, and of which none was made. */
+export const listComplaintsEnding = async (db: Db, from: Day, to: Day): Promise<string[]> =>
+  (
+    await db
+      .selectFrom("request")
+      .select("id")
+      .where("complaint_by", ">=", from)
+      .where("complaint_by", "<=", to)
+      .where("asker_id", "is not", null)
+      .where("progress", "not in", ["agency", "court"])
+      .where("outcome", "not in", ["full", "withdrawn"])
+      .orderBy("id")
+      .execute()
+  ).map(({ id }) => id);
+
+/** Requests that are before the Agency now. */
+export const listBeforeAgency = async (db: Db): Promise<string[]> =>
+  (await db.selectFrom("request").select("id").where("progress", "=", "agency").orderBy("id").execute()).map(
+    ({ id }) => id,
+  );
 
 /**
  * The signed letter bears a private address: it goes with the person, from the record, from the outbox and from the store

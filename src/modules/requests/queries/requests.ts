@@ -1,7 +1,8 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Db, Tx } from "../../../platform/work/work.ts";
 import { numberOf } from "../rules/addresses.ts";
-import type { NoticeKind, RequestTable } from "../schema.ts";
+import type { NoticeKind } from "../rules/notices.ts";
+import type { RequestTable } from "../schema.ts";
 
 export type RequestRow = Selectable<RequestTable>;
 

@@ -97,3 +97,27 @@ export const listUnjudged = (db: Db, requestIds: readonly string[], limit: numbe
         .orderBy("m.id")
         .limit(limit)
         .execute();
+
+/** Example requests to municipalities, one each and the oldest, for an example of requests that belong together. */
+export async function listExampleSeries(db: Db): Promise<RequestRow[]> {
+  const rows = await db
+    .selectFrom("request")
+    .selectAll()
+    .where("example", "=", true)
+    .where("place_code", "is not", null)
+    .where("hidden_at", "is", null)
+    .where("embargo_until", "is", null)
+    .orderBy("sent_at")
+    .limit(200)
+    .execute();
+  const seen = new Set<string>();
+  return rows.filter(({ institution_id }) => !seen.has(institution_id) && seen.add(institution_id));
+}
+
+/** Tells a request which series it is one of. */
+export const joinSeries = (tx: Db, requestId: string, series: { path: string; title: string; size: number }) =>
+  tx
+    .updateTable("request")
+    .set({ series_path: series.path, series_title: series.title, series_size: series.size })
+    .where("id", "=", requestId)
+    .execute();

@@ -33,7 +33,7 @@ import { langOf, masksIn, nameIn } from "./words.ts";
 type Tried = StepsView["form"];
 export const NOTHING_TRIED: Tried = { name: "", values: {}, errors: {} };
 
-/** Everything the page of a request shows to this reader. Eight queries, however long the exchange. */
+/** Everything the page of a request shows to this reader. Nine queries, however long the exchange. */
 export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHING_TRIED): Promise<RequestView> {
   const { say, work } = visit;
   const reader = readerOf(visit, row);
@@ -118,6 +118,9 @@ export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHI
     embargo: embargoOf(visit, row, reader, tried),
     steps: reader.seesAll
       ? stepsOf(visit, row, { messages, attachments, judgements, now, reader, grounds, tried })
+      : null,
+    series: row.series_path
+      ? { title: masked(row.series_title ?? ""), href: visit.href(row.series_path), size: row.series_size ?? 1 }
       : null,
     hiddenReason: row.hidden_at ? row.hidden_reason : null,
     secretAddress: reader.seesAll ? addressOf(row, house().mailDomain) : null,

@@ -110,6 +110,61 @@ export const noticeTexts = {
     sr: "Zahtev „{title}” ({institution}) postaje javan {due}, zajedno sa pismima koja su stigla. Do tada možete odložiti taj dan, najduže 12 meseci od slanja, ili ga objaviti ranije.",
     en: "Your request “{title}” ({institution}) becomes public on {due}, with the letters that have come. Until then you can put the day off, to 12 months after sending at most, or publish it sooner.",
   },
+  "complaint-ends-subject": {
+    sq: "Ankesa mund të bëhet deri më {due}: {title}",
+    sr: "Žalba se može podneti do {due}: {title}",
+    en: "A complaint can be made until {due}: {title}",
+  },
+  "complaint-ends-text": {
+    sq: "Për kërkesën „{title}” ({institution}) mund të ankoheni në Agjenci deri më {due}. Letra është gati: lexojeni, shtoni fjalët tuaja dhe dërgojeni. Pas kësaj dite rruga mbyllet.",
+    sr: "Povodom zahteva „{title}” ({institution}) možete se žaliti Agenciji do {due}. Pismo je spremno: pročitajte ga, dodajte svoje reči i pošaljite. Posle tog dana put je zatvoren.",
+    en: "You can complain to the Agency about your request “{title}” ({institution}) until {due}. The letter is ready: read it, add your own words and send it. After that day the way is closed.",
+  },
+  "complaint-ends-button": { sq: "Hape letrën e ankesës", sr: "Otvori žalbu", en: "Open the complaint" },
+  "agency-late-subject": {
+    sq: "Agjencia ende nuk ka vendosur: {title}",
+    sr: "Agencija još nije odlučila: {title}",
+    en: "The Agency has not decided yet: {title}",
+  },
+  "agency-late-text": {
+    sq: "Agjencia duhej të vendoste për ankesën tuaj („{title}”, {institution}) deri më {due}. Nëse vendimi ju ka ardhur me postë, shënojeni; nëse jo, mund ta pyesni Agjencinë me numrin e protokollit.",
+    sr: "Agencija je trebalo da odluči o vašoj žalbi („{title}”, {institution}) do {due}. Ako ste odluku dobili poštom, upišite je; ako niste, pitajte Agenciju navodeći broj protokola.",
+    en: "The Agency had to decide on your complaint (“{title}”, {institution}) by {due}. If its decision came to you by post, write it down; if not, you can ask the Agency with the protocol number.",
+  },
+  "agency-late-button": { sq: "Shih ankesën", sr: "Pogledaj žalbu", en: "See the complaint" },
+  "execution-late-subject": {
+    sq: "Vendimi i Agjencisë nuk u zbatua: {title}",
+    sr: "Odluka Agencije nije izvršena: {title}",
+    en: "The Agency's decision was not carried out: {title}",
+  },
+  "execution-late-text": {
+    sq: "{institution} duhej ta zbatonte vendimin e Agjencisë deri më {due} për kërkesën „{title}”. Njoftojeni Agjencinë: ajo mund ta gjobisë institucionin që nuk e zbaton vendimin e saj.",
+    sr: "Institucija ({institution}) je trebalo da izvrši odluku Agencije do {due} po zahtevu „{title}”. Obavestite Agenciju: ona može da kazni instituciju koja ne izvrši njenu odluku.",
+    en: "{institution} had to carry out the Agency's decision by {due} for the request “{title}”. Tell the Agency: it can fine an institution that does not carry out its decision.",
+  },
+  "execution-late-button": { sq: "Shih ankesën", sr: "Pogledaj žalbu", en: "See the complaint" },
+  "lawsuit-ends-subject": {
+    sq: "Padia mund të paraqitet deri më {due}: {title}",
+    sr: "Tužba se može podneti do {due}: {title}",
+    en: "A lawsuit can be filed until {due}: {title}",
+  },
+  "lawsuit-ends-text": {
+    sq: "Kundër vendimit të Agjencisë për kërkesën „{title}” ({institution}) mund të paraqisni padi deri më {due}. Te faqja e ankesës gjeni çfarë duhet dhe ku mund të merrni ndihmë juridike falas.",
+    sr: "Protiv odluke Agencije po zahtevu „{title}” ({institution}) možete podneti tužbu do {due}. Na stranici žalbe piše šta je potrebno i gde možete dobiti besplatnu pravnu pomoć.",
+    en: "You can file a lawsuit against the Agency's decision on your request “{title}” ({institution}) until {due}. The page of the complaint says what is needed and where to find free legal aid.",
+  },
+  "lawsuit-ends-button": { sq: "Shih çfarë duhet", sr: "Pogledaj šta je potrebno", en: "See what is needed" },
+  "date-moved-subject": {
+    sq: "Afati u numërua përsëri: {title}",
+    sr: "Rok je ponovo izračunat: {title}",
+    en: "The deadline was counted anew: {title}",
+  },
+  "date-moved-text": {
+    sq: "Afati i kërkesës „{title}” ({institution}) ishte më {before}; tani është më {due}. Ndryshoi një ditë feste ose një rregull i afateve; te kërkesa shihet si u numërua.",
+    sr: "Rok za zahtev „{title}” ({institution}) bio je {before}; sada je {due}. Promenio se praznik ili pravilo o rokovima; na stranici zahteva piše kako je računato.",
+    en: "The deadline of your request “{title}” ({institution}) was {before}; it is now {due}. A holiday or a rule of the terms changed; the page of the request says how it was counted.",
+  },
+  "date-moved-button": { sq: "Shih kërkesën", sr: "Pogledaj zahtev", en: "See the request" },
   "embargo-ends-button": { sq: "Shih kërkesën", sr: "Pogledaj zahtev", en: "See the request" },
   why: {
     sq: "Ky njoftim ju vjen sepse kërkesën {number} e keni dërguar ju.",

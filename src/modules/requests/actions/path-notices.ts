@@ -1,0 +1,44 @@
+import { addDays } from "../../../kernel/day.ts";
+import type { Work } from "../../../platform/work/index.ts";
+import { findComplaint, listBeforeAgency, listComplaintsEnding } from "../queries/complaint.ts";
+import { lockRequest } from "../queries/requests.ts";
+import { COMPLAINT_ENDS_DAYS, complaintNotices } from "../rules/notices.ts";
+import { complaintState } from "./agency.ts";
+import { mayComplain } from "./complaint.ts";
+import { house } from "./house.ts";
+import { countIn } from "./law.ts";
+import { tellAsker } from "./notices.ts";
+
+/**
+ * Tells askers what the legal path after the answer brings: that the complaint ends in three days, that the Agency or the
+ * institution let its day pass, that the lawsuit ends in a week. Once each; a day on which nothing ran loses none.
+ * @returns how many were told
+ */
+export async function tellOfPath(work: Work): Promise<number> {
+  let told = 0;
+  for (const id of await listComplaintsEnding(work.db, work.today, addDays(work.today, COMPLAINT_ENDS_DAYS))) {
+    if (await tellOfEnding(work, id)) told++;
+  }
+  for (const id of await listBeforeAgency(work.db)) told += await tellOfComplaint(work, id);
+  return told;
+}
+
+const tellOfEnding = (work: Work, id: string): Promise<boolean> =>
+  work.inTransaction(async (tx) => {
+    const row = await lockRequest(tx, id);
+    const open = row && mayComplain(row, { personId: row.asker_id, staff: false }, work.today);
+    if (!row || !open?.by) return false;
+    return tellAsker(tx, row, { kind: "complaint-ends", about: open.by, due: open.by });
+  });
+
+const tellOfComplaint = (work: Work, id: string): Promise<number> =>
+  work.inTransaction(async (tx) => {
+    const row = await lockRequest(tx, id);
+    const complaint = row && (await findComplaint(tx, id));
+    if (!row || !complaint) return 0;
+    let told = 0;
+    for (const { kind, due } of complaintNotices(complaintState(complaint), work.today, countIn(house().country))) {
+      if (await tellAsker(tx, row, { kind, about: due, due })) told++;
+    }
+    return told;
+  });
