@@ -46,9 +46,15 @@ const PARAMETERS: Record<string, Find> = {
   ),
   "/register/imports/:id": first("select id as value from register_import order by id desc limit 1"),
   "/requests/:slug": first("select slug as value from request order by number limit 1"),
-  "/requests/:slug/complaint": first(
-    "select slug as value from request where progress = 'agency' order by number limit 1",
-  ),
+  // Only who asked may complain: the citizen becomes the one whose request was refused last.
+  "/requests/:slug/complaint": async (house) => {
+    await house.cookieOf("citizen");
+    const asker = await findPersonByEmail(house.database.db, "citizen.x@example.test");
+    const { rows } = await sql<{ slug: string }>`update request set asker_id = ${asker?.id ?? null}::uuid
+      where id = (select id from request where outcome = 'refused' and progress = 'closed' order by sent_on desc limit 1)
+      returning slug`.execute(house.database.db);
+    return rows[0]?.slug ?? "";
+  },
   "/batches/:slug": first("select slug as value from batch where example limit 1"),
   "/batches/drafts/:id": first("select id as value from batch where state = 'draft' limit 1"),
   "/requests/drafts/:key": first("select key as value from request_draft order by created_at limit 1"),
@@ -139,7 +145,7 @@ export async function samplePages(house: TestHouse): Promise<{ pages: SamplePage
 async function fill(house: TestHouse, path: string): Promise<string> {
   let filled = path;
   for (const match of path.matchAll(/:(\w+)/g)) {
-    const find = PARAMETERS[path.slice(0, match.index + match[0].length)];
+    const find = PARAMETERS[path] ?? PARAMETERS[path.slice(0, match.index + match[0].length)];
     if (!find) throw new Error(`no sample for ${match[0]}`);
     filled = filled.replace(match[0], encodeURIComponent(await find(house)));
   }

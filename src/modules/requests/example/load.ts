@@ -56,11 +56,17 @@ type Example = z.output<typeof example>[number];
  */
 export async function loadExample(work: Work): Promise<void> {
   if ((await countExamples(work.db)) > 0) return;
-  const path = join(work.country.folder, "requests-example.json");
-  const text = await readFile(path, "utf8").catch(() => null);
-  if (text === null) return;
-  const requests = example.parse(JSON.parse(text)).sort((a, b) => b.daysAgo - a.daysAgo);
+  const requests = (await Promise.all(FILES.map((name) => readExamples(join(work.country.folder, name))))).flat();
+  requests.sort((a, b) => b.daysAgo - a.daysAgo);
   for (const each of requests) await work.inTransaction((tx) => loadOne(tx, work, each));
+}
+
+/** Single requests, and some that ask many institutions the same. A pack may have none. */
+const FILES = ["requests-example.json", "requests-series-example.json"];
+
+async function readExamples(path: string): Promise<Example[]> {
+  const text = await readFile(path, "utf8").catch(() => null);
+  return text === null ? [] : example.parse(JSON.parse(text));
 }
 
 /** Takes all of them away, with their letters, and out of the search. */

@@ -98,20 +98,29 @@ export const listUnjudged = (db: Db, requestIds: readonly string[], limit: numbe
         .limit(limit)
         .execute();
 
-/** Example requests to municipalities, one each and the oldest, for an example of requests that belong together. */
+/** The example requests that ask most institutions the same, in the same words; none where fewer than three do. */
 export async function listExampleSeries(db: Db): Promise<RequestRow[]> {
-  const rows = await db
+  const most = await db
     .selectFrom("request")
-    .selectAll()
+    .select(["title", ({ fn }) => fn.count("institution_id").distinct().as("count")])
     .where("example", "=", true)
-    .where("place_code", "is not", null)
     .where("hidden_at", "is", null)
     .where("embargo_until", "is", null)
+    .groupBy("title")
+    .having(({ fn }) => fn.count("institution_id").distinct(), ">=", 3)
+    .orderBy("count", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!most) return [];
+  return db
+    .selectFrom("request")
+    .selectAll()
+    .distinctOn("institution_id")
+    .where("example", "=", true)
+    .where("title", "=", most.title)
+    .orderBy("institution_id")
     .orderBy("sent_at")
-    .limit(200)
     .execute();
-  const seen = new Set<string>();
-  return rows.filter(({ institution_id }) => !seen.has(institution_id) && seen.add(institution_id));
 }
 
 /** Tells a request which series it is one of. */
