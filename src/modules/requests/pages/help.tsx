@@ -1,6 +1,7 @@
 import type { Say } from "../../../say/index.ts";
 import { ButtonLink, PageHeader, Prose, Section, Table } from "../../../ui/index.ts";
 import { askTexts } from "../texts/ask.ts";
+import { clockTexts } from "../texts/clocks.ts";
 import { helpTexts as texts } from "../texts/help.ts";
 
 export interface HelpView {
@@ -13,6 +14,7 @@ export interface HelpView {
     status: "confirmed" | "secondary" | "assumed";
   }[];
   readonly askHref: string;
+  readonly clocksHref: string;
 }
 
 const UNITS = { calendar: texts.days, working: texts.workingDays, hours: texts.hours };
@@ -45,6 +47,9 @@ export const Help = ({ view, say }: { view: HelpView; say: Say }) => (
           { key: "status", label: say(texts.certaintyColumn), cell: (term) => say(texts[`status-${term.status}`]) },
         ]}
       />
+      <p>
+        <a href={view.clocksHref}>{say(clockTexts.link)}</a>
+      </p>
     </Section>
     {(
       [

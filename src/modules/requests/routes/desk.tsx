@@ -149,6 +149,7 @@ export async function showHelp(visit: Visit): Promise<Reply> {
             status,
           })),
           askHref: visit.href("/requests/new"),
+          clocksHref: visit.href("/requests/clocks"),
         }}
       />
     ),

@@ -2,6 +2,7 @@ import { get, post, type Route } from "../../../platform/http/route.ts";
 import { MOST_FILE_BYTES } from "../rules/outgoing-files.ts";
 import { describeApi } from "./api.ts";
 import { postDraft, postDraftChange, showDraftEdit, showNew } from "./ask.tsx";
+import { showClocks } from "./clocks.tsx";
 import {
   downloadComplaint,
   postComplaint,
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   get("/requests/openapi.json", "requests.read", describeApi),
   get("/requests/statistics", "requests.read", showStatistics, { cached: true }),
   get("/requests/statistics.csv", "requests.read", statisticsTable, { limit: { points: 20, perSeconds: 600 } }),
+  get("/requests/clocks", "requests.read", showClocks, { cached: true }),
   get("/requests/help", "requests.read", showHelp, { cached: true }),
   get("/requests/new", "requests.ask", showNew),
   get("/requests/similar", "requests.ask", showSimilar, { limit: { points: 240, perSeconds: 600 } }),
