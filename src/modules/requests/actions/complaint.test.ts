@@ -200,7 +200,7 @@ describe("what the asker is told of the path", () => {
   });
 });
 
-describeWith("poppler", "the signed letter", () => {
+describeWith("poppler", "the signed letter", (pdftotext) => {
   test("holds both languages and the private address, and goes when the person is forgotten", async () => {
     const { request_id, letter_sha256 } = await db
       .selectFrom("request_complaint")
@@ -209,7 +209,7 @@ describeWith("poppler", "the signed letter", () => {
       .executeTakeFirstOrThrow();
     const path = join(mkdtempSync(join(tmpdir(), "bashke-complaint-")), "ankesa.pdf");
     writeFileSync(path, await files().read(letter_sha256!));
-    const text = execFileSync("pdftotext", [path, "-"], { encoding: "utf8" });
+    const text = execFileSync(pdftotext, [path, "-"], { encoding: "utf8" });
     for (const words of [
       "20000 Prizren",
       "044 123 456",

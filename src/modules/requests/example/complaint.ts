@@ -3,7 +3,7 @@ import { addDays, dayAt } from "../../../kernel/day.ts";
 import { uuidv7 } from "../../../platform/db/uuid.ts";
 import type { Tx, Work } from "../../../platform/work/index.ts";
 import { draftComplaint } from "../actions/complaint.ts";
-import { complaintText } from "../messages/complaint.ts";
+import { complaintLetter } from "../actions/complaint-letter.ts";
 import { writeComplaint } from "../queries/complaint.ts";
 import { insertMessage } from "../queries/messages.ts";
 import type { RequestRow } from "../queries/requests.ts";
@@ -28,7 +28,7 @@ export async function loadComplaint(
   const at = new Date(row.sent_at.getTime() + example.after * 86_400_000);
   const facts = await draftComplaint(tx, row, example.words, dayAfter(example.after));
   const name = row.asker_name ?? "";
-  const { subject, body } = complaintText(facts, name);
+  const { subject, body } = complaintLetter(facts, name);
   const messageId = uuidv7();
   await insertMessage(tx, {
     id: messageId,

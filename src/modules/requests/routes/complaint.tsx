@@ -154,7 +154,7 @@ async function formOf(visit: Visit, row: RequestRow, reader: Reader, tried: Trie
           lang: langOf(row.language),
           agency: say.translated(facts.agency),
           until: mayComplain(row, reader, work.today)?.by ?? null,
-          letter: complaintLetter(facts, values.name ?? ""),
+          letter: complaintLetter(facts, values.name ?? "").body,
           values,
           errors: tried.errors,
         }}
