@@ -56,6 +56,7 @@ export function makeFrame(parts: FrameParts): HttpParts["frame"] {
           breadcrumb: page.breadcrumb && [...page.breadcrumb],
           ogImage: page.image ?? parts.cardUrl(visit, page),
           jsonLd: page.jsonLd,
+          feeds: page.feeds?.map((feed) => ({ ...feed, type: "application/atom+xml" })),
           robots: page.robots ?? (status === 200 ? undefined : "noindex"),
           example: page.example,
           assetUrl: parts.assetUrl,

@@ -120,8 +120,8 @@ describeWith("chromium", "in a browser", (chromium) => {
         const institutionPath = /href="(\/sq\/institutions\/[^"?#/]+)"/.exec((await visitor.open(address)).html)![1]!;
         expect(await seen(institutionPath)).toContain(TITLE);
         expect(await seen(`${institutionPath}`)).toContain("U përgjigj plotësisht");
-        expect(await seen(address)).toContain("1 në afat");
-        expect(await seen("/sq")).toContain("Prizren: 1 nga 1 në afat");
+        expect(await seen(address)).toContain("2 në afat");
+        expect(await seen("/sq")).toContain("Prizren: 2 nga 2 në afat");
         const data = JSON.parse((await visitor.open(`${address}/data.json`)).html);
         expect(JSON.stringify(data)).toContain("full");
         const file = /href="([^"]*\/files\/[^"]*)"/.exec((await visitor.open(address)).html)![1]!;

@@ -11,6 +11,8 @@ export interface Page {
   readonly jsonLd?: object;
   /** Address of a picture for shared links; without it the house's own card of the title is used. */
   readonly image?: string;
+  /** What happens here as Atom feeds; addresses with their locale. */
+  readonly feeds?: readonly { title: string; href: string }[];
   readonly robots?: "noindex";
   /** The page shows an example record: the frame says so plainly. */
   readonly example?: boolean;

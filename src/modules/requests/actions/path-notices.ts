@@ -9,6 +9,8 @@ import { house } from "./house.ts";
 import { countIn } from "./law.ts";
 import { tellAsker } from "./notices.ts";
 
+const DAY_MS = 86_400_000;
+
 /**
  * Tells askers what the legal path after the answer brings: that the complaint ends in three days, that the Agency or the
  * institution let its day pass, that the lawsuit ends in a week. Once each; a day on which nothing ran loses none.
@@ -16,7 +18,9 @@ import { tellAsker } from "./notices.ts";
  */
 export async function tellOfPath(work: Work): Promise<number> {
   let told = 0;
-  for (const id of await listComplaintsEnding(work.db, work.today, addDays(work.today, COMPLAINT_ENDS_DAYS))) {
+  const last = addDays(work.today, COMPLAINT_ENDS_DAYS);
+  const toldSince = new Date(work.now.getTime() - COMPLAINT_ENDS_DAYS * DAY_MS);
+  for (const id of await listComplaintsEnding(work.db, work.today, last, toldSince)) {
     if (await tellOfEnding(work, id)) told++;
   }
   for (const id of await listBeforeAgency(work.db)) told += await tellOfComplaint(work, id);

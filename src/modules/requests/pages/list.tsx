@@ -10,6 +10,7 @@ import {
   Rows,
   Section,
 } from "../../../ui/index.ts";
+import { feedTexts } from "../texts/feed.ts";
 import { listTexts as texts } from "../texts/list.ts";
 import { statisticsTexts } from "../texts/statistics.ts";
 import { type RequestLine, RequestRow } from "./row.tsx";
@@ -29,6 +30,7 @@ export interface ListView {
   readonly askHref: string;
   readonly helpHref: string;
   readonly statisticsHref: string;
+  readonly feedHref: string;
 }
 
 export const RequestList = ({ view, say }: { view: ListView; say: Say }) => (
@@ -73,6 +75,9 @@ export const RequestList = ({ view, say }: { view: ListView; say: Say }) => (
         ))}
       </Rows>
     )}
+    <p>
+      <a href={view.feedHref}>{say(feedTexts.follow)}</a>
+    </p>
     <Pagination say={say} page={view.page} pages={view.pages} href={view.pageHref} />
   </Section>
 );

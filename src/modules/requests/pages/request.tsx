@@ -17,6 +17,7 @@ import {
   type Tone,
 } from "../../../ui/index.ts";
 import { sameTexts } from "../texts/asking.ts";
+import { feedTexts } from "../texts/feed.ts";
 import { listTexts } from "../texts/list.ts";
 import { requestTexts as texts } from "../texts/request.ts";
 import { seriesTexts } from "../texts/series.ts";
@@ -37,6 +38,9 @@ export interface RequestView {
   readonly institution: { readonly name: string; readonly href: string };
   readonly askHref: string;
   readonly dataHref: string;
+  readonly feedHref: string;
+  /** A letter to a friend, begun: title, institution, how it stands, address. */
+  readonly shareHref: string;
   readonly tag: { readonly tone: Tone; readonly text: string };
   readonly sentence: string;
   readonly consequences: readonly string[];
@@ -166,7 +170,12 @@ const Aside = ({ view, say }: { view: RequestView; say: Say }) => (
       </Card>
     )}
     <Card title={say(texts.follow)}>
-      <p class="meta">{say(texts.followSoon)}</p>
+      <p>
+        <a href={view.feedHref}>{say(feedTexts.follow)}</a>
+      </p>
+      <p>
+        <a href={view.shareHref}>{say(feedTexts.share)}</a>
+      </p>
       <p>
         <ButtonLink small kind="quiet" href={view.askHref}>
           {say(sameTexts.button)}

@@ -17,8 +17,11 @@ export async function writeComplaint(tx: Tx, row: Insertable<RequestComplaintTab
 export const setComplaint = (tx: Tx, requestId: string, changes: Updateable<RequestComplaintTable>) =>
   tx.updateTable("request_complaint").set(changes).where("request_id", "=", requestId).execute();
 
-/** Requests whose time for a complaint ends in a range of days, and of which none was made. */
-export const listComplaintsEnding = async (db: Db, from: Day, to: Day): Promise<string[]> =>
+/**
+ * Requests whose time for a complaint ends in a range of days, and of which none was made. Whoever was told of the silence
+ * since an instant has just read until when she can complain.
+ */
+export const listComplaintsEnding = async (db: Db, from: Day, to: Day, toldSince: Date): Promise<string[]> =>
   (
     await db
       .selectFrom("request")
@@ -28,6 +31,18 @@ export const listComplaintsEnding = async (db: Db, from: Day, to: Day): Promise<
       .where("asker_id", "is not", null)
       .where("progress", "not in", ["agency", "court"])
       .where("outcome", "not in", ["full", "withdrawn"])
+      .where((where) =>
+        where.not(
+          where.exists(
+            where
+              .selectFrom("request_notice as n")
+              .select("n.request_id")
+              .whereRef("n.request_id", "=", "request.id")
+              .where("n.kind", "=", "silent")
+              .where("n.at", ">", toldSince),
+          ),
+        ),
+      )
       .orderBy("id")
       .execute()
   ).map(({ id }) => id);

@@ -14,6 +14,7 @@ import {
 import { requestData, requestTable } from "./data.ts";
 import { showDesk, showHelp, showMine } from "./desk.tsx";
 import { postStandingPerson, postStandingRemoval, showStandingPeople } from "./embargo.tsx";
+import { listFeed, requestFeed } from "./feed.ts";
 import { downloadFile } from "./files.ts";
 import { listData, showList } from "./list.tsx";
 import {
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   get("/requests", "requests.read", showList, { cached: true }),
   get("/requests/data.json", "requests.read", listData),
   get("/requests/data.csv", "requests.read", requestTable, { limit: { points: 10, perSeconds: 600 } }),
+  get("/requests/feed.atom", "requests.read", listFeed, { cached: true }),
   get("/requests/openapi.json", "requests.read", describeApi),
   get("/requests/statistics", "requests.read", showStatistics, { cached: true }),
   get("/requests/statistics.csv", "requests.read", statisticsTable, { limit: { points: 20, perSeconds: 600 } }),
@@ -66,6 +68,7 @@ export const routes: readonly Route[] = [
   post("/requests/:slug/complaint/decision", "requests.own", postDecision),
   post("/requests/:slug/complaint/lawsuit", "requests.own", postLawsuit),
   get("/requests/:slug/complaint/letter.pdf", "requests.own", downloadComplaint),
+  get("/requests/:slug/feed.atom", "requests.read", requestFeed, { cached: true }),
   get("/requests/:slug/data.json", "requests.read", requestData),
   get("/requests/:slug/letters/:message/files/:position", "requests.read", downloadFile),
   post("/requests/:slug/judgements", "requests.own", postJudgement),

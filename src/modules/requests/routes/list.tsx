@@ -40,6 +40,7 @@ export async function showList(visit: Visit): Promise<Reply> {
   };
   const hrefWith = (changes: Partial<Record<keyof typeof now | "page", string | null>>) =>
     visit.href("/requests", withoutNulls({ ...now, ...changes }));
+  const feedHref = visit.href("/requests/feed.atom", withoutNulls(now));
   const institution = filter.institutionId ? names.get(filter.institutionId) : undefined;
   const municipalities = places.filter(({ kind }) => kind === "municipality");
   const chosenPlace = municipalities.find(({ code }) => code === filter.place);
@@ -56,6 +57,7 @@ export async function showList(visit: Visit): Promise<Reply> {
     title: institution ? `${say(texts.title)}: ${nameIn(say, institution.names)}` : say(texts.title),
     description: say(texts.lead),
     section: "/requests",
+    feeds: [{ title: say(texts.title), href: feedHref }],
     wide: true,
     robots: filter.text ? "noindex" : undefined,
     body: (
@@ -78,6 +80,7 @@ export async function showList(visit: Visit): Promise<Reply> {
           askHref: visit.href("/requests/new"),
           helpHref: visit.href("/requests/help"),
           statisticsHref: visit.href("/requests/statistics"),
+          feedHref,
           facets: [
             {
               name: "state",
@@ -117,7 +120,7 @@ export async function showList(visit: Visit): Promise<Reply> {
 }
 
 /** What the address and the operators among the typed words narrow together; a facet chosen by hand goes first. */
-async function filterOf({ query, work, say }: Visit): Promise<ListFilter> {
+export async function filterOf({ query, work, say }: Visit): Promise<ListFilter> {
   const state = query.get("state") ?? "";
   const institution = query.get("institution") ?? "";
   const place = query.get("place") ?? "";

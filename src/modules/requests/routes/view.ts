@@ -65,6 +65,11 @@ export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHI
     institution: { name: institution, href: visit.href(organisation?.path ?? "/institutions") },
     askHref: visit.href("/requests/new", { same: row.number }),
     dataHref: visit.href(`/requests/${row.slug}/data.json`),
+    feedHref: visit.href(`/requests/${row.slug}/feed.atom`),
+    shareHref: shareHref(publicText(row.title, row, masksIn(say)), [
+      `${institution}: ${tagOf(say, now, row).text}`,
+      `${visit.baseUrl}${visit.href(`/requests/${row.slug}`)}`,
+    ]),
     tag: tagOf(say, now, row),
     sentence: sentenceOf(say, now, institution),
     consequences: consequencesOf(say, now, work.today),
@@ -126,6 +131,10 @@ export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHI
     secretAddress: reader.seesAll ? addressOf(row, house().mailDomain) : null,
   };
 }
+
+/** Opens the reader's own mail program; nobody else learns of it. */
+const shareHref = (title: string, lines: readonly string[]): string =>
+  `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent([title, ...lines].join("\n"))}`;
 
 /** What the page says of a complaint: that one can be made, or where one has come to. */
 function complaintOf(visit: Visit, row: RequestRow, reader: Reader, complaint: ComplaintRow | null) {

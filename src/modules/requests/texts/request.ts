@@ -255,11 +255,6 @@ export const requestTexts = {
     en: "This request as data (JSON)",
   },
   follow: { sq: "Ndiq", sr: "Prati", en: "Follow" },
-  followSoon: {
-    sq: "Ruajeni adresën e kësaj faqeje: çdo letër e re shfaqet këtu sapo të arrijë.",
-    sr: "Sačuvajte adresu ove stranice: svako novo pismo pojavljuje se ovde čim stigne.",
-    en: "Keep the address of this page: every new letter appears here as soon as it arrives.",
-  },
   secretAddress: { sq: "Adresa e kërkesës", sr: "Adresa zahteva", en: "Address of the request" },
   secretAddressHint: {
     sq: "E shihni vetëm ju dhe sekretariati. Çdo letër që arrin aty shfaqet këtu.",

@@ -1,0 +1,1 @@
+export { ATOM, type AtomFeed, atom, type FeedEntry } from "./atom.ts";
