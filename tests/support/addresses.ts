@@ -57,6 +57,7 @@ const PARAMETERS: Record<string, Find> = {
   },
   "/batches/:slug": first("select slug as value from batch where example limit 1"),
   "/batches/drafts/:id": first("select id as value from batch where state = 'draft' limit 1"),
+  "/requests/:slug/paper": (house) => PARAMETERS["/requests/:slug/complaint"]!(house),
   "/requests/drafts/:key": first("select key as value from request_draft order by created_at limit 1"),
   "/sign-in/:token": async (house) => (await createAdministratorLink(house.work())).split("/").at(-1) ?? "",
 };

@@ -18,6 +18,7 @@ import {
 } from "../../../ui/index.ts";
 import { MOST_BODY } from "../rules/drafts.ts";
 import { JUDGEMENT_KINDS, type Judgement } from "../rules/judgements.ts";
+import { paperTexts } from "../texts/paper.ts";
 import { requestTexts as texts } from "../texts/request.ts";
 import { FilesFields } from "./asking.tsx";
 
@@ -43,6 +44,8 @@ export interface StepsView {
   readonly grounds: readonly { code: string; text: string }[];
   readonly write: { readonly heading: "write" | "writeClarification" | "writeReminder"; readonly text: string } | null;
   readonly mayWithdraw: boolean;
+  /** Where an answer by post, telephone or at the office is written down. */
+  readonly paperHref: string | null;
   readonly staff: {
     readonly letters: readonly { id: string; label: string; hidden: boolean }[];
     readonly files: readonly { value: string; label: string; hidden: boolean }[];
@@ -98,8 +101,13 @@ export const Steps = ({ view, say }: { view: StepsView; say: Say }) => (
         </Form>
       </Section>
     )}
-    {(view.judgedAlready.length > 0 || view.mayWithdraw) && (
+    {(view.judgedAlready.length > 0 || view.mayWithdraw || view.paperHref) && (
       <Section title={say(texts.otherSteps)} id="other">
+        {view.paperHref && (
+          <p>
+            <a href={view.paperHref}>{say(paperTexts.link)}</a>
+          </p>
+        )}
         {view.judgedAlready.map((letter) => (
           <details key={letter.id}>
             <summary>{say(texts.changeJudgement, { day: say.day(letter.day) })}</summary>

@@ -49,6 +49,7 @@ const fileShape = z
 const letterShape = z
   .object({
     direction: z.enum(["in", "out"]),
+    channel: z.enum(["email", "post", "phone", "visit", "upload"]),
     class: z.string().nullable().describe("Of what came in: answer, auto-reply, bounce, delay"),
     purpose: z.string().nullable().describe("Of what was sent: request, follow-up, clarification, complaint, reminder"),
     on: day,

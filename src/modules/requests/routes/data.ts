@@ -63,6 +63,7 @@ export async function requestData(visit: Visit): Promise<Reply> {
       .filter((message) => !message.hidden_at)
       .map((message) => ({
         direction: message.direction,
+        channel: message.channel,
         class: message.class,
         purpose: message.purpose,
         on: message.day,

@@ -17,6 +17,7 @@ import { postStandingPerson, postStandingRemoval, showStandingPeople } from "./e
 import { listFeed, requestFeed } from "./feed.ts";
 import { downloadFile } from "./files.ts";
 import { listData, showList } from "./list.tsx";
+import { postPaper, showPaper } from "./paper.tsx";
 import {
   postEmbargoChange,
   postFollowUp,
@@ -62,6 +63,8 @@ export const routes: readonly Route[] = [
   post("/requests/drafts/:key/sending", "requests.send", postSending, { limit: { points: 30, perSeconds: 600 } }),
   post("/requests/drafts/:key/removal", "requests.own", postDraftRemoval),
   get("/requests/:slug", "requests.read", showRequest, { cached: true }),
+  get("/requests/:slug/paper", "requests.own", showPaper),
+  post("/requests/:slug/paper", "requests.own", postPaper, WITH_FILES),
   get("/requests/:slug/complaint", "requests.own", showComplaint),
   post("/requests/:slug/complaint", "requests.own", postComplaint, LETTERS),
   post("/requests/:slug/complaint/protocol", "requests.own", postProtocol),

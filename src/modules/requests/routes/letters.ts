@@ -6,6 +6,7 @@ import { DELIVERY } from "../rules/delivery.ts";
 import { CLASSES } from "../rules/judgements.ts";
 import { publicName } from "../rules/names.ts";
 import { publicText } from "../rules/public.ts";
+import { paperTexts } from "../texts/paper.ts";
 import { requestTexts as texts } from "../texts/request.ts";
 import type { Reader } from "./reader.ts";
 import { langOf, masksIn } from "./words.ts";
@@ -60,7 +61,12 @@ function letterView(
     ...common,
     from,
     to: out ? institution : undefined,
-    role: !out && !automatic && message.sender ? senderRole(message, say) : undefined,
+    role:
+      message.channel !== "email"
+        ? say(paperTexts[`came-${message.channel}`])
+        : !out && !automatic && message.sender
+          ? senderRole(message, say)
+          : undefined,
     delivery: out && message.delivery ? deliveryOf(message, say) : undefined,
     subject: message.subject === "" || out ? undefined : masked(message.subject),
     parts: automatic && !message.substance && !reader.seesAll ? [] : partsOf(message, masked),

@@ -224,6 +224,8 @@ function stepsOf(
               : "",
         }
       : null,
+    paperHref:
+      PROGRESS[row.progress].judges && row.outcome !== "withdrawn" ? visit.href(`/requests/${row.slug}/paper`) : null,
     mayWithdraw: reader.asker && PROGRESS[row.progress].withdraws,
     staff: reader.staff
       ? {
