@@ -52,7 +52,7 @@ export interface HouseOptions {
 }
 
 /** Scripts of departments that run in the browser; pages work without them. */
-const CLIENT_SCRIPTS = ["src/modules/accounts/passkey.client.ts"];
+const CLIENT_SCRIPTS = ["src/modules/accounts/passkey.client.ts", "src/platform/uploads/upload.client.ts"];
 
 const CACHE_BYTES = 48 * 1024 * 1024;
 

@@ -173,6 +173,13 @@ describeWith("external-postgres", "two web processes and a worker", (postgres) =
     try {
       const title = "Vetëm në rrjetin e parë";
       await keptBy(c, "/sq/requests");
+      // What it does by itself when it starts is its own word on its own channel.
+      const atWork = () =>
+        other.ask<{ n: number }>(
+          `select count(*)::int as n from ${other.schema}_jobs.job where state in ('created', 'active', 'retry') and start_after <= now()`,
+        );
+      await until(async () => (await atWork())[0]?.n === 0, 20_000, "the second network's first jobs");
+      await pause(500);
       const size = () => bucket.names().length;
       const [before, files] = [theirs.received.length, size()];
       heard.clear();

@@ -9,6 +9,7 @@ import { startDraft } from "../../src/modules/requests/actions/drafts.ts";
 import { acceptMail, readArrived } from "../../src/platform/mail/in/index.ts";
 import type { Role } from "../../src/platform/module/people.ts";
 import type { TestHouse } from "./house.ts";
+import { askAndReadLink } from "./officer.ts";
 
 export interface SamplePage {
   /** Path without locale. */
@@ -57,6 +58,7 @@ const PARAMETERS: Record<string, Find> = {
   },
   "/batches/:slug": first("select slug as value from batch where example limit 1"),
   "/batches/drafts/:id": first("select id as value from batch where state = 'draft' limit 1"),
+  "/requests/answer/:token": async (house) => (await askAndReadLink(house, "Lejet e ndërtimit të vitit 2024")).token,
   "/requests/:slug/paper": (house) => PARAMETERS["/requests/:slug/complaint"]!(house),
   "/requests/drafts/:key": first("select key as value from request_draft order by created_at limit 1"),
   "/sign-in/:token": async (house) => (await createAdministratorLink(house.work())).split("/").at(-1) ?? "",
@@ -70,6 +72,9 @@ const NO_PAGES = [
   // A part of a page, fetched by the form's script.
   /^\/requests\/similar$/,
   /\/files\//,
+  /\/uploads\//,
+  // Comes to be when an institution has answered; its journey looks at it.
+  /\/receipts\//,
   /\/attachments\//,
   /^\/id\//,
   /^\/account\/email\//,

@@ -1,4 +1,5 @@
 import type { Job } from "../../platform/module/define.ts";
+import { expireUploads } from "../../platform/uploads/index.ts";
 import { runClock, turnDay } from "./actions/daily.ts";
 import { clearStaleDrafts } from "./actions/drafts.ts";
 import { lookAtEmbargoes } from "./actions/embargo.ts";
@@ -26,6 +27,13 @@ export const jobs: readonly Job[] = [
     cron: "50 3 * * *",
     run: async (work) => {
       await clearStaleDrafts(work);
+    },
+  },
+  {
+    name: "requests.clear-uploads",
+    cron: "20 3 * * *",
+    run: async (work) => {
+      await expireUploads(work);
     },
   },
 ];

@@ -28,6 +28,7 @@ export const requestsModule = (house: House): Module => {
       "requests.ask": "anyone",
       "requests.send": "signed-in",
       "requests.own": "signed-in",
+      "requests.answer": "anyone",
       "requests.moderate": ["secretariat"],
     },
     navigation: [

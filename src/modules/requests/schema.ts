@@ -8,9 +8,10 @@ import type { NoticeKind } from "./rules/notices.ts";
 import type { SenderStanding } from "./rules/placing.ts";
 import type { Progress, RequestOutcome } from "./rules/states.ts";
 import type { AskingColumns } from "./schema-asking.ts";
+import type { PassingColumns } from "./schema-officer.ts";
 import type { SeriesColumns } from "./schema-series.ts";
 
-export interface RequestTable extends AskingColumns, SeriesColumns {
+export interface RequestTable extends AskingColumns, SeriesColumns, PassingColumns {
   id: string;
   /** "2026-000123". */
   number: string;

@@ -1,3 +1,4 @@
+import type {} from "../uploads/schema.ts";
 import type { Db, Tx } from "../work/work.ts";
 import type { FileStore, StoredFile } from "./store.ts";
 import { typeOf } from "./type.ts";
@@ -35,13 +36,7 @@ export async function removeOrphans(db: Db, store: FileStore, now: Date): Promis
   let removed = 0;
   let batch: string[] = [];
   const sweep = async () => {
-    const known = new Set(
-      batch.length === 0
-        ? []
-        : (await db.selectFrom("file").select("sha256").where("sha256", "in", batch).execute()).map(
-            (row) => row.sha256,
-          ),
-    );
+    const known = new Set(batch.length === 0 ? [] : await knownAmong(db, batch));
     for (const sha256 of batch.filter((name) => !known.has(name))) if (await store.remove(sha256, before)) removed++;
     batch = [];
   };
@@ -51,4 +46,26 @@ export async function removeOrphans(db: Db, store: FileStore, now: Date): Promis
   }
   await sweep();
   return removed;
+}
+
+/** Contents that have a row, or are still on their way here in pieces. */
+async function knownAmong(db: Db, names: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom("file")
+    .select("sha256")
+    .where("sha256", "in", [...names])
+    .union(
+      db
+        .selectFrom("upload_piece")
+        .select("sha256")
+        .where("sha256", "in", [...names]),
+    )
+    .union(
+      db
+        .selectFrom("upload")
+        .select((upload) => upload.ref("sha256").$notNull().as("sha256"))
+        .where("sha256", "in", [...names]),
+    )
+    .execute();
+  return rows.map(({ sha256 }) => sha256);
 }

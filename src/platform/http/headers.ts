@@ -24,6 +24,13 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
 };
 
+/** A page whose address is the key to it: no copy anywhere, no word of the address to where its links lead. */
+export const SECRET_HEADERS: Readonly<Record<string, string>> = {
+  "cache-control": "private, no-store",
+  "referrer-policy": "no-referrer",
+  "x-robots-tag": "noindex, nofollow, noarchive",
+};
+
 /** Files that people sent us: opened by a browser they get no rights at all. */
 export const HOSTILE_CONTENT_POLICY = "default-src 'none'; sandbox";
 

@@ -1,5 +1,5 @@
 import { setCookieLine } from "./cookies.ts";
-import { HOSTILE_CONTENT_POLICY, SECURITY_HEADERS, STRICT_TRANSPORT } from "./headers.ts";
+import { HOSTILE_CONTENT_POLICY, SECRET_HEADERS, SECURITY_HEADERS, STRICT_TRANSPORT } from "./headers.ts";
 import { locationOf } from "./location.ts";
 import { NOTICE_COOKIE, NOTICE_LENGTH, type Open } from "./open-visit.ts";
 import type { HttpParts } from "./parts.ts";
@@ -38,6 +38,7 @@ export function respond(parts: HttpParts, open: Open, reply: Reply): Response {
   if (open.notice) headers.append("set-cookie", setCookieLine(NOTICE_COOKIE, null, { secure }));
   headers.set("content-type", "text/html; charset=utf-8");
   headers.set("cache-control", open.visit.viewer || reply.status >= 400 ? "private, no-store" : "no-cache");
+  if (reply.page.secret) for (const [name, value] of Object.entries(SECRET_HEADERS)) headers.set(name, value);
   headers.set("vary", "cookie, accept-encoding");
   headers.set("content-length", String(Buffer.byteLength(html)));
   return new Response(html, { status: reply.status, headers });

@@ -15,6 +15,7 @@ import {
 import { NO_GROUND } from "../rules/law.ts";
 import { OUTCOMES } from "../rules/states.ts";
 import { lawOf } from "./law.ts";
+import { passOn } from "./officer-passing.ts";
 import { stateOf } from "./send.ts";
 import { settle } from "./settle.ts";
 
@@ -48,6 +49,7 @@ export const judgeLetter = (
       at: work.now,
     });
     const keeps = wish.judgement === "not-an-answer";
+    const passing = wish.judgement === "forwarded" ? await passOn(tx, row, message, by) : {};
     const settled = await settle(
       tx,
       row,
@@ -66,6 +68,7 @@ export const judgeLetter = (
                 }
               : {}),
             last_moved_at: work.now,
+            ...passing,
           },
     );
     if (!keeps && OUTCOMES[settled.outcome].answered) {

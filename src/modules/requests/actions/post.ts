@@ -11,6 +11,7 @@ import type { Purpose } from "../schema.ts";
 import type { KeptFile } from "./draft-files.ts";
 import { house } from "./house.ts";
 import { lawOf } from "./law.ts";
+import { makeAnswerLink } from "./officer-link.ts";
 
 /** What mail out is told the record of a letter to an institution is. */
 export const MESSAGE_KIND = "request-message";
@@ -51,6 +52,7 @@ export async function postLetter(
     pageUrl: `${baseUrl}/${row.language}/requests/${row.slug}`,
     urgent: row.urgent && letter.purpose === "request",
     publicFrom: row.embargo_until,
+    answerUrl: await makeAnswerLink(tx, row),
   });
   await insertMessage(tx, {
     id,

@@ -14,6 +14,7 @@ import {
   lockRequest,
   type RequestRow,
 } from "../queries/requests.ts";
+import { withoutAnswerKeys } from "../rules/answer-link.ts";
 import { CLASSES } from "../rules/judgements.ts";
 import { oneLine, withoutTricks } from "../rules/masking.ts";
 import { decidePlace, type ReadClues, readClues, senderStanding } from "../rules/placing.ts";
@@ -186,7 +187,7 @@ async function takeIn(tx: Tx, arrived: ArrivedMail, requestId: string, by: Place
     sender: senderStanding(mail.from?.address ?? null, await knownSenders(tx, row), registrable),
     authenticity: JSON.stringify(arrived.authenticity),
     placed_by: by,
-    subject: oneLine(mail.subject).slice(0, 500),
+    subject: withoutAnswerKeys(oneLine(mail.subject)).slice(0, 500),
     segments: JSON.stringify(segments.kept),
     at: arrived.receivedAt,
     day: dayAt(arrived.receivedAt, house().country.timeZone),
@@ -242,7 +243,8 @@ function cut(segments: readonly StoredSegment[]): { kept: StoredSegment[]; notes
   const kept: StoredSegment[] = [];
   let room = MOST_TEXT;
   for (const { kind, text } of segments) {
-    const plain = withoutTricks(text)
+    // Whoever read the key of a quoted link, the asker among them, could answer in the institution's name.
+    const plain = withoutAnswerKeys(withoutTricks(text))
       .replaceAll("\0", "")
       .replace(/\p{Surrogate}/gu, "\uFFFD");
     if (room > 0) kept.push({ kind, text: plain.slice(0, room) });

@@ -131,6 +131,7 @@ export async function createRequest(
     urgent?: { ground: NonNullable<RequestRow["urgent_ground"]>; reason: string } | null;
     sameAs?: string | null;
     embargoUntil?: RequestRow["embargo_until"];
+    splitFrom?: string | null;
     series?: SeriesColumns;
   },
 ): Promise<RequestRow> {
@@ -152,6 +153,7 @@ export async function createRequest(
     urgent_reason: given.urgent?.reason ?? null,
     same_as: given.sameAs ?? null,
     embargo_until: given.embargoUntil ?? null,
+    split_from: given.splitFrom ?? null,
     ...(given.series ?? { series_path: null, series_title: null, series_size: null }),
     progress: "waiting",
     outcome: "none",
@@ -231,10 +233,16 @@ export const sendFollowUp = (
 /** Whom to answer: the officer who wrote last from the institution's own domain, else its address for requests. */
 async function answerAddress(tx: Parameters<typeof requestAddress>[0], row: RequestRow, today: string) {
   const messages = await listMessages(tx, row.id);
+  // After a request was passed on, the officers of the institution that had it before are not written to.
+  const asked = messages.findLast(({ purpose }) => purpose === "request")?.at ?? row.sent_at;
   const officer = messages
     .filter(
       (message) =>
-        message.direction === "in" && message.class === "answer" && !message.hidden_at && message.sender !== "stranger",
+        message.direction === "in" &&
+        message.class === "answer" &&
+        !message.hidden_at &&
+        message.sender !== "stranger" &&
+        message.at >= asked,
     )
     .at(-1);
   return officer?.from_address || requestAddress(tx, row.institution_id, today);

@@ -15,6 +15,7 @@ import { CLASSES, JUDGEMENT_KINDS, JUDGEMENTS } from "../rules/judgements.ts";
 import { OUTCOMES } from "../rules/states.ts";
 import { suggestJudgement } from "../rules/suggestion.ts";
 import { exampleComplaint, loadComplaint } from "./complaint.ts";
+import { exampleByLink, loadByLink } from "./officer.ts";
 import { smallPdf } from "./pdf.ts";
 
 const letter = z.strictObject({
@@ -30,6 +31,7 @@ const letter = z.strictObject({
   judged: z.enum(JUDGEMENT_KINDS as [string, ...string[]]).optional(),
   grounds: z.array(z.string()).default([]),
   registrationNumber: z.string().optional(),
+  byLink: exampleByLink.optional(),
 });
 
 const example = z.array(
@@ -62,7 +64,7 @@ export async function loadExample(work: Work): Promise<void> {
 }
 
 /** Single requests, and some that ask many institutions the same. A pack may have none. */
-const FILES = ["requests-example.json", "requests-series-example.json"];
+const FILES = ["requests-example.json", "requests-series-example.json", "requests-officer-example.json"];
 
 async function readExamples(path: string): Promise<Example[]> {
   const text = await readFile(path, "utf8").catch(() => null);
@@ -151,12 +153,13 @@ async function loadLetter(
     id,
     request_id: row.id,
     direction: out ? "out" : "in",
+    ...(received.byLink && { channel: "upload" as const }),
     purpose: out ? (received.kind as "follow-up" | "clarification") : null,
     class: messageClass,
     class_reasons: "[]",
     from_name: out ? each.asker : received.from,
     sender: out || messageClass === "bounce" ? null : received.sender,
-    authenticity: out ? "{}" : JSON.stringify({ spf: "pass", dkim: "pass", dmarc: "pass" }),
+    authenticity: out || received.byLink ? "{}" : JSON.stringify({ spf: "pass", dkim: "pass", dmarc: "pass" }),
     placed_by: out ? null : "address",
     subject: received.subject,
     segments: JSON.stringify([
@@ -182,6 +185,15 @@ async function loadLetter(
       sha256: stored.sha256,
     });
   }
+  const passed = received.byLink
+    ? await loadByLink(
+        tx,
+        work,
+        row,
+        { messageId: id, day, at, passedOn: received.judged === "forwarded", body: each.body },
+        received.byLink,
+      )
+    : {};
   if (received.kind === "clarification" && row.progress === "clarification")
     return { ...row, progress: "waiting", last_moved_at: at };
   if (!received.judged) return messageClass === "answer" ? { ...row, last_moved_at: at } : row;
@@ -208,6 +220,7 @@ async function loadLetter(
     ...(judged === "acknowledgement"
       ? { registered_on: day, registration_number: received.registrationNumber ?? null }
       : {}),
+    ...passed,
     last_moved_at: at,
   };
 }

@@ -5,6 +5,7 @@ import { sayIn } from "../../../say/index.ts";
 import { oneLine } from "../rules/masking.ts";
 import { embargoTexts, urgencyTexts } from "../texts/asking.ts";
 import { institutionTexts as texts } from "../texts/letters.ts";
+import { officerLetterTexts } from "../texts/officer.ts";
 
 export interface WrittenLetter {
   readonly subject: string;
@@ -27,6 +28,8 @@ export function requestLetter(letter: {
   urgent?: boolean;
   /** The day from which everyone may read it; null or absent: at once. */
   publicFrom?: Day | null;
+  /** By which the institution answers without an account; belongs to this letter alone. */
+  answerUrl?: string;
 }): WrittenLetter {
   const say = sayIn(letter.language);
   const title = oneLine(letter.subject);
@@ -38,6 +41,7 @@ export function requestLetter(letter: {
   const foot = [
     say(texts.basis, { law: say.translated(letter.law) }),
     say(texts.howToAnswer, { number: letter.number }),
+    ...(letter.answerUrl ? [say(officerLetterTexts.linkLine, { url: letter.answerUrl })] : []),
     letter.publicFrom
       ? say(embargoTexts.publishedFrom, { day: say.day(letter.publicFrom), url: letter.pageUrl })
       : say(texts.published, { url: letter.pageUrl }),

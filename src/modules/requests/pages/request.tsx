@@ -19,6 +19,7 @@ import {
 import { sameTexts } from "../texts/asking.ts";
 import { feedTexts } from "../texts/feed.ts";
 import { listTexts } from "../texts/list.ts";
+import { officerLetterTexts } from "../texts/officer.ts";
 import { requestTexts as texts } from "../texts/request.ts";
 import { seriesTexts } from "../texts/series.ts";
 import { Embargo, type EmbargoView } from "./asking.tsx";
@@ -53,6 +54,8 @@ export interface RequestView {
   readonly beside: readonly { title: string; href: string; tag: string; sentOn: Day }[];
   /** The same question to other institutions, or by other people. */
   readonly same: readonly { institution: string; href: string; tag: string; sentOn: Day }[];
+  /** Other parts of what was asked once, with other institutions. */
+  readonly parts: readonly { institution: string; href: string; tag: string; sentOn: Day }[];
   /** Only for those who see a request before its day. */
   readonly embargo: EmbargoView | null;
   readonly complaint: ComplaintView | null;
@@ -131,6 +134,20 @@ const Aside = ({ view, say }: { view: RequestView; say: Say }) => (
         <p>
           <a href={view.series.href}>{view.series.title}</a>
         </p>
+      </Card>
+    )}
+    {view.parts.length > 0 && (
+      <Card title={say(officerLetterTexts.partTitle)}>
+        <Rows>
+          {view.parts.map((part) => (
+            <Row
+              key={part.href}
+              title={part.institution}
+              href={part.href}
+              meta={[part.tag, say.day(part.sentOn, "short")]}
+            />
+          ))}
+        </Rows>
       </Card>
     )}
     {view.same.length > 0 && (

@@ -18,6 +18,7 @@ import {
 } from "../../../ui/index.ts";
 import { MOST_BODY } from "../rules/drafts.ts";
 import { JUDGEMENT_KINDS, type Judgement } from "../rules/judgements.ts";
+import { officerLetterTexts as officerTexts } from "../texts/officer.ts";
 import { paperTexts } from "../texts/paper.ts";
 import { requestTexts as texts } from "../texts/request.ts";
 import { FilesFields } from "./asking.tsx";
@@ -29,6 +30,12 @@ export interface LetterToJudge {
   readonly judged: Judgement | null;
   readonly registeredOn: string;
   readonly registrationNumber: string;
+  /** Legal grounds that the institution named with its answer. */
+  readonly grounds?: readonly string[];
+  /** What the officer ticked, in words. */
+  readonly officerSays?: string;
+  /** To whom the request goes once it is judged to be passed on. */
+  readonly passesTo?: string;
 }
 
 /** What the asker, or staff in their place, may do on the page of a request. */
@@ -44,6 +51,8 @@ export interface StepsView {
   readonly grounds: readonly { code: string; text: string }[];
   readonly write: { readonly heading: "write" | "writeClarification" | "writeReminder"; readonly text: string } | null;
   readonly mayWithdraw: boolean;
+  /** Parts that other institutions hold and that were not sent there yet. */
+  readonly splits: readonly { id: string; day: Day; institution: string }[];
   /** Where an answer by post, telephone or at the office is written down. */
   readonly paperHref: string | null;
   readonly staff: {
@@ -72,6 +81,24 @@ export const Steps = ({ view, say }: { view: StepsView; say: Say }) => (
             <JudgeForm letter={letter} view={view} say={say} />
           </details>
         )}
+      </Section>
+    ))}
+    {view.splits.map((split) => (
+      <Section
+        key={split.id}
+        title={say(officerTexts.splitTitle)}
+        lead={say(officerTexts.splitLead, { day: say.day(split.day), institution: split.institution })}
+        id={`split-${split.id}`}
+      >
+        <ButtonForm
+          say={say}
+          action={`${view.path}/parts`}
+          csrf={view.csrf}
+          prefix={`split-${split.id}`}
+          hidden={{ message: split.id }}
+        >
+          <Button kind="quiet">{say(officerTexts.splitSend, { institution: split.institution })}</Button>
+        </ButtonForm>
       </Section>
     ))}
     {view.write && (
@@ -150,13 +177,19 @@ function JudgeForm({ letter, view, say }: { letter: LetterToJudge; view: StepsVi
               judgement: letter.judged,
               registered_on: letter.registeredOn,
               registration_number: letter.registrationNumber,
+              grounds: letter.grounds,
             }
       }
       errors={errors}
     >
       {letter.suggestion && !letter.judged && (
-        <p>{say(texts.judgeSuggestion, { what: say(texts[`kind-${letter.suggestion}`]) })}</p>
+        <p>
+          {letter.officerSays
+            ? say(officerTexts.officerSays, { what: letter.officerSays })
+            : say(texts.judgeSuggestion, { what: say(texts[`kind-${letter.suggestion}`]) })}
+        </p>
       )}
+      {letter.passesTo && <p>{say(officerTexts.passesTo, { institution: letter.passesTo })}</p>}
       <RadioGroup
         name="judgement"
         label={say(texts.judge)}
@@ -192,6 +225,11 @@ function JudgeForm({ letter, view, say }: { letter: LetterToJudge; view: StepsVi
 
 const Moderation = ({ staff, view, say }: { staff: NonNullable<StepsView["staff"]>; view: StepsView; say: Say }) => (
   <Section title={say(texts.moderation)} id="moderation">
+    <ButtonForm say={say} action={`${view.path}/answer-links/revocation`} csrf={view.csrf} prefix="revoke">
+      <Button kind="quiet" confirm={say(officerTexts.revokeHint)}>
+        {say(officerTexts.revoke)}
+      </Button>
+    </ButtonForm>
     {staff.failed.map((letter) => (
       <ButtonForm
         key={letter.id}

@@ -17,6 +17,8 @@ import { postStandingPerson, postStandingRemoval, showStandingPeople } from "./e
 import { listFeed, requestFeed } from "./feed.ts";
 import { downloadFile } from "./files.ts";
 import { listData, showList } from "./list.tsx";
+import { officerRoutes } from "./officer.tsx";
+import { postPart, postRevocation } from "./officer-steps.ts";
 import { postPaper, showPaper } from "./paper.tsx";
 import {
   postEmbargoChange,
@@ -62,6 +64,7 @@ export const routes: readonly Route[] = [
   post("/requests/drafts/:key/sign-in", "requests.ask", postDraftSignIn, { limit: { points: 10, perSeconds: 600 } }),
   post("/requests/drafts/:key/sending", "requests.send", postSending, { limit: { points: 30, perSeconds: 600 } }),
   post("/requests/drafts/:key/removal", "requests.own", postDraftRemoval),
+  ...officerRoutes,
   get("/requests/:slug", "requests.read", showRequest, { cached: true }),
   get("/requests/:slug/paper", "requests.own", showPaper),
   post("/requests/:slug/paper", "requests.own", postPaper, WITH_FILES),
@@ -76,6 +79,8 @@ export const routes: readonly Route[] = [
   get("/requests/:slug/letters/:message/files/:position", "requests.read", downloadFile),
   post("/requests/:slug/judgements", "requests.own", postJudgement),
   post("/requests/:slug/letters", "requests.own", postFollowUp, WITH_FILES),
+  post("/requests/:slug/parts", "requests.own", postPart),
+  post("/requests/:slug/answer-links/revocation", "requests.moderate", postRevocation),
   post("/requests/:slug/embargo", "requests.own", postEmbargoChange),
   post("/requests/:slug/withdrawal", "requests.own", postWithdrawal),
   post("/requests/:slug/hiding", "requests.moderate", postHiding),

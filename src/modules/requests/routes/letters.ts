@@ -23,6 +23,8 @@ export function letterViews(
     attachments: readonly AttachmentRow[];
     judgements: readonly JudgementRow[];
     institution: string;
+    /** Where the request was passed on: who had it when this letter was written. */
+    institutionAt?: (at: Date) => string;
   },
   reader: Reader,
 ): LetterView[] {
@@ -38,7 +40,8 @@ function letterView(
   parts: Parameters<typeof letterViews>[2],
   reader: Reader,
 ): LetterView {
-  const { attachments, judgements, institution } = parts;
+  const { attachments, judgements } = parts;
+  const institution = parts.institutionAt?.(message.at) ?? parts.institution;
   const masked = (text: string) => (reader.seesAll ? text : publicText(text, row, masksIn(say)));
   const out = message.direction === "out";
   const automatic = message.class !== null && CLASSES[message.class].automatic;
@@ -132,7 +135,7 @@ function notesOf(message: MessageRow, judged: JudgementRow | undefined, reader: 
         ? `${say(texts[`judged-${judged.judged}`])} (${say(texts.judgedByStaff)})`
         : say(texts[`judged-${judged.judged}`]),
     );
-  if (reader.staff && message.direction === "in") {
+  if (reader.staff && message.direction === "in" && message.channel === "email") {
     const { spf = "none", dkim = "none", dmarc = "none" } = message.authenticity;
     notes.push(say(texts.evidence, { spf, dkim, dmarc }));
   }

@@ -27,13 +27,27 @@ import { consequencesOf, sentenceOf, standingTexts, startSentenceOf, tagOf } fro
 import { factsOf, termsOf } from "./complaint.tsx";
 import { embargoOf } from "./embargo.tsx";
 import { letterViews } from "./letters.ts";
+import {
+  institutionAt,
+  institutionsOf,
+  type Names,
+  type Passing,
+  partsOf,
+  passingFacts,
+  readPassing,
+  saidWith,
+  splitsOf,
+} from "./officer-view.ts";
 import { type Reader, readerOf } from "./reader.ts";
 import { langOf, masksIn, nameIn } from "./words.ts";
 
 type Tried = StepsView["form"];
 export const NOTHING_TRIED: Tried = { name: "", values: {}, errors: {} };
 
-/** Everything the page of a request shows to this reader. Nine queries, however long the exchange. */
+/**
+ * Everything the page of a request shows to this reader. Nine queries, however long the exchange; three more for one in
+ * which an institution answered by its link.
+ */
 export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHING_TRIED): Promise<RequestView> {
   const { say, work } = visit;
   const reader = readerOf(visit, row);
@@ -45,12 +59,17 @@ export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHI
     listSame(work.db, row),
     findComplaint(work.db, row.id),
   ]);
+  const passing = await readPassing(work.db, row, messages);
   const [attachments, names] = await Promise.all([
     listAttachments(
       work.db,
       messages.map(({ id }) => id),
     ),
-    organisationNames(work.db, [row.institution_id, ...same.map((other) => other.institution_id)]),
+    organisationNames(work.db, [
+      row.institution_id,
+      ...same.map((other) => other.institution_id),
+      ...institutionsOf(passing),
+    ]),
   ]);
   visit.dependsOn(`request:${row.id}`, `institution:${row.institution_id}`);
   const organisation = names.get(row.institution_id);
@@ -96,8 +115,14 @@ export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHI
             }[row.progress as "clarification" | "extended" | "forwarded"],
           )
         : "",
+      ...passingFacts(say, passing, names),
     ].filter(Boolean),
-    letters: letterViews(visit, row, { messages, attachments, judgements, institution }, reader),
+    letters: letterViews(
+      visit,
+      row,
+      { messages, attachments, judgements, institution, institutionAt: institutionAt(say, passing, names) },
+      reader,
+    ),
     numbers: {
       sent: numbers.sent,
       inTime: numbers.answeredInTime,
@@ -119,10 +144,11 @@ export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHI
       tag: tagOf(say, standingOf(other, work.today), other).text,
       sentOn: other.sent_on,
     })),
+    parts: partsOf(visit, passing, names, reader.seesAll),
     complaint: complaintOf(visit, row, reader, complaint),
     embargo: embargoOf(visit, row, reader, tried),
     steps: reader.seesAll
-      ? stepsOf(visit, row, { messages, attachments, judgements, now, reader, grounds, tried })
+      ? stepsOf(visit, row, { messages, attachments, judgements, now, reader, grounds, tried, passing, names })
       : null,
     series: row.series_path
       ? { title: masked(row.series_title ?? ""), href: visit.href(row.series_path), size: row.series_size ?? 1 }
@@ -166,6 +192,8 @@ function stepsOf(
     reader: Reader;
     grounds: StepsView["grounds"];
     tried: Tried;
+    passing: Passing;
+    names: Names;
   },
 ): StepsView {
   const { say } = visit;
@@ -189,6 +217,7 @@ function stepsOf(
       registeredOn: row.registered_on ?? (message.suggestion === "acknowledgement" ? (read.day ?? message.day) : ""),
       registrationNumber:
         row.registration_number ?? (message.suggestion === "acknowledgement" ? (read.number ?? "") : ""),
+      ...saidWith(say, row, parts.passing, parts.names, message.id),
     };
   });
   const toJudge = told.filter(({ judged }) => judged === null);
@@ -227,6 +256,7 @@ function stepsOf(
     paperHref:
       PROGRESS[row.progress].judges && row.outcome !== "withdrawn" ? visit.href(`/requests/${row.slug}/paper`) : null,
     mayWithdraw: reader.asker && PROGRESS[row.progress].withdraws,
+    splits: splitsOf(say, row, parts.passing, parts.names, messages),
     staff: reader.staff
       ? {
           letters: messages.map((message) => ({

@@ -1,3 +1,5 @@
+import { withoutAnswerKeys } from "./answer-link.ts";
+
 /** What is put in the place of a person's data; words in the reader's language come from the page. */
 export interface Masks {
   readonly email: string;
@@ -14,11 +16,14 @@ const NATIONAL =
   /(?<![\p{L}\p{N}/.,-])\(?0\d{1,2}\)?[\s/-]{0,2}\d{3}[\s/-]?\d{2,3}(?:[\s-]?\d{2,3})?(?![\d/]|[.,-]\d)/gu;
 
 /**
- * Takes e-mail addresses and telephone numbers out of a text that everyone may read. Letters quote the addresses of
- * the people who wrote them, the request's own secret address among them.
+ * Takes e-mail addresses, telephone numbers and the keys of answering links out of a text that everyone may read. Letters
+ * quote the addresses of the people who wrote them, the request's own secret address among them.
  */
 export const maskPersonal = (text: string, masks: Masks): string =>
-  text.replace(EMAIL, masks.email).replace(INTERNATIONAL, masks.phone).replace(NATIONAL, masks.phone);
+  withoutAnswerKeys(text)
+    .replace(EMAIL, masks.email)
+    .replace(INTERNATIONAL, masks.phone)
+    .replace(NATIONAL, masks.phone);
 
 /**
  * What turns the direction of a line or hides characters: with it a file "fdp.exe" reads "exe.pdf". None of the
