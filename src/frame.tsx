@@ -44,7 +44,12 @@ export function makeFrame(parts: FrameParts): HttpParts["frame"] {
           navigation: { primary: shown("main"), more: shown("staff") },
           footer: [
             { title: say(frameTexts.look), items: shown("main") },
-            { title: say(frameTexts.about), items: shown("footer") },
+            {
+              title: say(frameTexts.about),
+              items: page.record
+                ? [...shown("footer"), { label: say(frameTexts.report), href: visit.href(`/report/${page.record}`) }]
+                : shown("footer"),
+            },
           ],
           colophon: say(frameTexts.colophon),
           viewer: visit.viewer && {

@@ -5,6 +5,7 @@ import { mailJobs } from "./mail-jobs.ts";
 import { accountsModule } from "./modules/accounts/module.ts";
 import { batchesModule } from "./modules/batches/module.ts";
 import { homeModule } from "./modules/home/module.ts";
+import { moderationModule } from "./modules/moderation/module.ts";
 import { postModule } from "./modules/post/module.ts";
 import { findOrganisations, organisationNames } from "./modules/register/index.ts";
 import { registerModule } from "./modules/register/module.ts";
@@ -80,6 +81,7 @@ export function listModules(lent: Lent): Listed {
       stays: () => modules.flatMap(({ stays }) => (stays ? [stays] : [])),
     }),
     registerModule({ baseUrl: config.baseUrl, sender: lent.sender }),
+    moderationModule({ baseUrl: config.baseUrl, sender: lent.sender }),
     postModule({ webhookSecret: config.mail.webhookSecret }),
     requestsModule({
       baseUrl: config.baseUrl,

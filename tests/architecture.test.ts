@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 const LADDER = [
   ["accounts"],
   ["register"],
+  ["moderation"],
   ["post", "commitments", "forms", "publications"],
   [
     "requests",

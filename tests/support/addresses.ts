@@ -56,6 +56,8 @@ const PARAMETERS: Record<string, Find> = {
       returning slug`.execute(house.database.db);
     return rows[0]?.slug ?? "";
   },
+  "/report/:what": first("select 'request:' || id as value from request order by number limit 1"),
+  "/moderation/reports/:id": first("select id as value from report where decision is null order by at limit 1"),
   "/batches/:slug": first("select slug as value from batch where example limit 1"),
   "/batches/drafts/:id": first("select id as value from batch where state = 'draft' limit 1"),
   "/requests/answer/:token": async (house) => (await askAndReadLink(house, "Lejet e ndërtimit të vitit 2024")).token,

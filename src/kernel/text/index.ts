@@ -1,3 +1,4 @@
+export { findPhrase, joinSpans, type Span, wordSpans } from "./find-words.ts";
 export { fold, wordsOf } from "./fold.ts";
 export { searchTerms } from "./search-terms.ts";
 export { slug } from "./slug.ts";

@@ -14,6 +14,8 @@ export interface Page {
   /** What happens here as Atom feeds; addresses with their locale. */
   readonly feeds?: readonly { title: string; href: string }[];
   readonly robots?: "noindex";
+  /** The record the page is about, as the department's `link` knows it ("request:ID"): what a reader may report. */
+  readonly record?: string;
   /** Its address alone opens it: kept nowhere, found by no search, handed on to no other page (Referer). */
   readonly secret?: true;
   /** The page shows an example record: the frame says so plainly. */

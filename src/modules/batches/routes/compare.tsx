@@ -129,6 +129,7 @@ export async function showBatch(visit: Visit): Promise<Reply> {
     title: row.title,
     description: say(texts.sentence, { total: view.total, answered: view.answered, silent: view.silent }),
     section: "/requests",
+    record: `batch:${row.id}`,
     wide: true,
     example: row.example,
     robots: row.embargo_until && row.embargo_until > work.today ? "noindex" : undefined,

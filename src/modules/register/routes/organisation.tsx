@@ -48,6 +48,7 @@ async function show(visit: Visit): Promise<Reply> {
       description ||
       `${name}. ${visit.say(shelf === "/institutions" ? texts.institutionsLead : texts.organisationsLead)}`,
     section: shelf,
+    record: `organisation:${row.id}`,
     breadcrumb: [
       {
         label: visit.say(shelf === "/institutions" ? texts.institutions : texts.organisations),

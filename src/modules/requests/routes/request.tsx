@@ -36,6 +36,7 @@ async function pageOf(visit: Visit, row: RequestRow, tried = NOTHING_TRIED): Pro
     title: view.title,
     description: view.sentence,
     section: "/requests",
+    record: `request:${row.id}`,
     feeds: row.hidden_at ? undefined : [{ title: view.title, href: view.feedHref }],
     wide: true,
     example: row.example,
