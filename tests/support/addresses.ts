@@ -61,6 +61,10 @@ const PARAMETERS: Record<string, Find> = {
   "/batches/:slug": first("select slug as value from batch where example limit 1"),
   "/batches/drafts/:id": first("select id as value from batch where state = 'draft' limit 1"),
   "/requests/answer/:token": async (house) => (await askAndReadLink(house, "Lejet e ndërtimit të vitit 2024")).token,
+  "/requests/:slug/letters/:message": first(
+    "select id as value from request_message where request_id = (select id from request order by number limit 1) order by at limit 1",
+  ),
+  "/requests/:slug/redaction": first("select slug as value from request order by number limit 1"),
   "/requests/:slug/paper": (house) => PARAMETERS["/requests/:slug/complaint"]!(house),
   "/requests/drafts/:key": first("select key as value from request_draft order by created_at limit 1"),
   "/sign-in/:token": async (house) => (await createAdministratorLink(house.work())).split("/").at(-1) ?? "",

@@ -4,6 +4,7 @@ import { runClock, turnDay } from "./actions/daily.ts";
 import { clearStaleDrafts } from "./actions/drafts.ts";
 import { lookAtEmbargoes } from "./actions/embargo.ts";
 import { tellOfPath } from "./actions/path-notices.ts";
+import { LOOK_THROUGH, lookThrough } from "./actions/rule-change.ts";
 
 /** Early, so that on the due day itself the asker reads it in the morning; again at noon, should the night have failed. */
 export const jobs: readonly Job[] = [
@@ -28,6 +29,10 @@ export const jobs: readonly Job[] = [
     run: async (work) => {
       await clearStaleDrafts(work);
     },
+  },
+  {
+    name: LOOK_THROUGH,
+    run: (work, { ruleId, after }) => lookThrough(work, String(ruleId), typeof after === "string" ? after : null),
   },
   {
     name: "requests.clear-uploads",

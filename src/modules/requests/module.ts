@@ -4,6 +4,7 @@ import { allDocuments } from "./actions/documents.ts";
 import { type House, lendHouse } from "./actions/house.ts";
 import { exportPerson, forgetPerson } from "./actions/people.ts";
 import { placeArrived, placeByHand } from "./actions/receive.ts";
+import { lookThrough } from "./actions/rule-change.ts";
 import { loadExample, removeExample } from "./example/load.ts";
 import { jobs } from "./jobs.ts";
 import { figures, happened, link, profile, upcoming } from "./routes/answers.ts";
@@ -22,7 +23,13 @@ export const requestsModule = (house: House): Module => {
     stays: figureTexts.stays,
     routes,
     jobs,
-    listeners: [],
+    listeners: [
+      {
+        fact: "moderation.rule-changed",
+        name: "requests.obey-rules",
+        hear: (work, fact) => lookThrough(work, fact.recordId, null),
+      },
+    ],
     can: {
       "requests.read": "anyone",
       "requests.ask": "anyone",

@@ -9,9 +9,10 @@ import type { SenderStanding } from "./rules/placing.ts";
 import type { Progress, RequestOutcome } from "./rules/states.ts";
 import type { AskingColumns } from "./schema-asking.ts";
 import type { PassingColumns } from "./schema-officer.ts";
+import type { RedactionColumns, TitleColumns } from "./schema-redaction.ts";
 import type { SeriesColumns } from "./schema-series.ts";
 
-export interface RequestTable extends AskingColumns, SeriesColumns, PassingColumns {
+export interface RequestTable extends AskingColumns, SeriesColumns, PassingColumns, TitleColumns {
   id: string;
   /** "2026-000123". */
   number: string;
@@ -71,7 +72,7 @@ export interface StoredSegment {
   readonly text: string;
 }
 
-export interface RequestMessageTable {
+export interface RequestMessageTable extends RedactionColumns {
   id: string;
   request_id: string;
   direction: "in" | "out";
@@ -112,6 +113,8 @@ export interface RequestAttachmentTable {
   position: number;
   name: string;
   type: string;
+  /** What the public reads instead of the name; null: the name. */
+  public_name: string | null;
   /** Bytes. */
   size: number;
   sha256: string;

@@ -31,6 +31,7 @@ import * as tabs from "../tabs/examples.tsx";
 import * as tag from "../tag/examples.tsx";
 import * as timeline from "../timeline/examples.tsx";
 import * as translatedText from "../translated-text/examples.tsx";
+import * as wordPicker from "../word-picker/examples.tsx";
 import type { Example } from "./example.ts";
 
 const set = (name: string, { examples }: { examples: readonly Example[] }) => ({ name, examples });
@@ -70,4 +71,5 @@ export const SETS = [
   set("Page", page),
   set("Icon", icon),
   set("CardImage", cardImage),
+  set("WordPicker", wordPicker),
 ];

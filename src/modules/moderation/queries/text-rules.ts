@@ -33,6 +33,17 @@ export const listRulesFor = (
     .orderBy("id")
     .execute();
 
+/** The rules of one record alone. */
+export const listRulesOf = (db: Db, recordKind: string, recordId: string): Promise<TextRule[]> =>
+  db
+    .selectFrom("text_rule")
+    .select(["id", "words", "reason"])
+    .where("ended_at", "is", null)
+    .where("record_kind", "=", recordKind)
+    .where("record_id", "=", recordId)
+    .orderBy("made_at")
+    .execute();
+
 export const listRules = (db: Db, limit: number): Promise<TextRuleRow[]> =>
   db
     .selectFrom("text_rule")

@@ -16,6 +16,7 @@ import { lockRequest, type RequestRow } from "../queries/requests.ts";
 import { addressOf } from "../rules/addresses.ts";
 import { type Decider, decideComplaint } from "../rules/decisions.ts";
 import { withoutTricks } from "../rules/masking.ts";
+import { sentTitle } from "../rules/redaction.ts";
 import { isSilentByLaw } from "../rules/standing.ts";
 import { complaintLetterTexts as texts } from "../texts/complaint.ts";
 import { standingOf } from "./clock.ts";
@@ -66,7 +67,7 @@ export async function draftComplaint(db: Db, row: RequestRow, words: string, tod
     law: law.title,
     institution: institution?.names ?? {},
     number: row.number,
-    title: row.title,
+    title: sentTitle(row),
     sentOn: row.sent_on,
     deliveredOn: row.delivered_on,
     registered: row.registered_on ? { day: row.registered_on, number: row.registration_number } : null,

@@ -5,6 +5,7 @@ import { type AttachmentRow, listAttachments, listMessages, type MessageRow } fr
 import { listAllAfter, type RequestRow } from "../queries/requests.ts";
 import { oneLine } from "../rules/masking.ts";
 import { publicText } from "../rules/public.ts";
+import { publicFileName, publicSegments } from "../rules/redaction.ts";
 import { isPublic } from "../rules/visible.ts";
 
 const NOTHING = { email: " ", phone: " " };
@@ -18,8 +19,10 @@ export function documentOf(
 ): SearchDocument {
   const shown = messages.filter((message) => !message.hidden_at && message.class !== "spam");
   const body = shown.flatMap((message) => [
-    ...message.segments.filter(({ kind }) => kind === "own").map(({ text }) => text),
-    ...attachments.filter((file) => file.message_id === message.id && !file.hidden_at).map(({ name }) => name),
+    ...publicSegments(message)
+      .filter(({ kind }) => kind === "own")
+      .map(({ text }) => text),
+    ...attachments.filter((file) => file.message_id === message.id && !file.hidden_at).map(publicFileName),
   ]);
   const names = institution ? [...Object.values(institution.names), ...Object.values(institution.shortNames)] : [];
   return {

@@ -6,6 +6,7 @@ import { organisationNames } from "../../register/index.ts";
 import { noticeLetter } from "../messages/to-asker.ts";
 import { noteNotice, type RequestRow } from "../queries/requests.ts";
 import type { NoticeKind } from "../rules/notices.ts";
+import { sentTitle } from "../rules/redaction.ts";
 import { house } from "./house.ts";
 
 export const NOTICE_KIND = "request-notice";
@@ -32,7 +33,7 @@ export async function tellAsker(
   const { baseUrl, sender } = house();
   const letter = noticeLetter(person.locale, {
     kind: notice.kind,
-    title: row.title,
+    title: sentTitle(row),
     number: row.number,
     institution: institution?.names ?? {},
     due: notice.due ?? null,

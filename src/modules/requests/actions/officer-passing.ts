@@ -10,6 +10,7 @@ import { findMessage, listAttachments, listMessages, type MessageRow } from "../
 import { findOfficerAnswer, insertForwarding, isSplitTo, listForwardings } from "../queries/officer.ts";
 import { lockRequest, type RequestRow } from "../queries/requests.ts";
 import type { Decider } from "../rules/decisions.ts";
+import { sentTitle } from "../rules/redaction.ts";
 import { startOf } from "../rules/standing.ts";
 import type { RequestTable } from "../schema.ts";
 import { clockFactsOf } from "./clock.ts";
@@ -62,7 +63,7 @@ export async function passOn(
     purpose: "request",
     to: address,
     institutionName: shown(to.names, row.language).text,
-    subject: row.title,
+    subject: sentTitle(row),
     body: passedLetter(row.language, {
       how: "passed",
       number: row.number,
@@ -115,7 +116,7 @@ export const splitRequest = (
       asker: { id: row.asker_id, name: row.asker_name ?? "" },
       shownAs: row.shown_as,
       language: row.language,
-      title: row.title,
+      title: sentTitle(row),
       at: work.now,
       sentOn: work.today,
       example: row.example,
@@ -128,7 +129,7 @@ export const splitRequest = (
       purpose: "request",
       to: address,
       institutionName: shown(to.names, part.language).text,
-      subject: part.title,
+      subject: sentTitle(part),
       body: passedLetter(part.language, {
         how: "split",
         number: row.number,

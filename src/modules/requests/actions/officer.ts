@@ -28,6 +28,7 @@ import {
   type ReceiptFacts,
   receiptNumber,
 } from "../rules/officer.ts";
+import { sentTitle } from "../rules/redaction.ts";
 import { startOf } from "../rules/standing.ts";
 import { clockFactsOf } from "./clock.ts";
 import { house } from "./house.ts";
@@ -223,7 +224,7 @@ function factsOfReceipt(
   return {
     number: receiptNumber(row.number, said.ordinal),
     requestNumber: row.number,
-    title: row.title,
+    title: sentTitle(row),
     kind: said.kind,
     at: sayIn(given.locale).moment(given.at, country.timeZone),
     files: given.files,

@@ -7,6 +7,7 @@ import { listAttachments, listMessages } from "../queries/messages.ts";
 import { findRequest, forgetAsker, listOfAsker } from "../queries/requests.ts";
 import { addressOf } from "../rules/addresses.ts";
 import { withoutName } from "../rules/names.ts";
+import { publicSegments, publicSubject } from "../rules/redaction.ts";
 import { house } from "./house.ts";
 import { NOTICE_KIND } from "./notices.ts";
 import { settle } from "./settle.ts";
@@ -66,11 +67,17 @@ export async function forgetPerson(tx: Tx, personId: string): Promise<void> {
   for (const id of forgotten) {
     const name = names.get(id) ?? null;
     for (const message of await listMessages(tx, id)) {
-      const segments = message.segments.map((segment) => ({ ...segment, text: withoutName(segment.text, name, "█") }));
+      // The places of covered words move with the name that goes: what was covered is gone for good.
+      const segments = publicSegments(message).map((segment) => ({
+        ...segment,
+        text: withoutName(segment.text, name, "█"),
+      }));
       await tx
         .updateTable("request_message")
         .set({
           segments: JSON.stringify(segments),
+          subject: publicSubject(message),
+          redactions: "[]",
           ...(message.direction === "out" ? { from_name: "" } : {}),
         })
         .where("id", "=", message.id)

@@ -4,6 +4,7 @@ import { listMessages } from "../queries/messages.ts";
 import type { RequestRow } from "../queries/requests.ts";
 import { maskPersonal } from "../rules/masking.ts";
 import { withoutName } from "../rules/names.ts";
+import { publicSegments } from "../rules/redaction.ts";
 import { withoutFirstParagraph, wordsForAnother } from "../rules/same.ts";
 
 const NOTHING = { email: "", phone: "" };
@@ -21,7 +22,7 @@ export async function wordsOfAnother(
   const first = messages.find(
     ({ direction, purpose, hidden_at }) => direction === "out" && purpose === "request" && !hidden_at,
   );
-  const text = (first?.segments ?? []).map((segment) => segment.text).join("");
+  const text = (first ? publicSegments(first) : []).map((segment) => segment.text).join("");
   const from = Object.values(names.get(row.institution_id)?.names ?? {}).filter((name) => name !== undefined);
   const clean = (words: string) =>
     wordsForAnother(withoutName(maskPersonal(words, NOTHING), row.asker_name, ""), { from, to: institutionName });

@@ -24,6 +24,7 @@ import { decideSending, MOST_BODY, type SendingRefusal } from "../rules/drafts.t
 import { decideEmbargo } from "../rules/embargo.ts";
 import { withoutTricks } from "../rules/masking.ts";
 import type { FilesFault } from "../rules/outgoing-files.ts";
+import { sentTitle } from "../rules/redaction.ts";
 import type { SeriesColumns } from "../schema-series.ts";
 import { keepSent, type SentFile } from "./draft-files.ts";
 import { mayHoldBack } from "./embargo.ts";
@@ -88,7 +89,7 @@ export const sendDraft = (
       purpose: "request",
       to: to!,
       institutionName: shown(institution!.names, row.language).text,
-      subject: row.title,
+      subject: sentTitle(row),
       body: bodyOfRequest(draft),
       files: await listDraftFiles(tx, draft.id),
     });
@@ -154,6 +155,8 @@ export async function createRequest(
     same_as: given.sameAs ?? null,
     embargo_until: given.embargoUntil ?? null,
     split_from: given.splitFrom ?? null,
+    title_sent: null,
+    title_by_hand: false,
     ...(given.series ?? { series_path: null, series_title: null, series_size: null }),
     progress: "waiting",
     outcome: "none",
@@ -223,7 +226,7 @@ export const sendFollowUp = (
       files: kept.files,
       to,
       institutionName: shown(institution.names, row.language).text,
-      subject: row.title,
+      subject: sentTitle(row),
       body,
     });
     const progress = decision.value.progress as RequestRow["progress"];
@@ -269,7 +272,7 @@ export const resendLetter = (
       files: await listAttachments(tx, [message.id]),
       to,
       institutionName: shown(institution.names, row.language).text,
-      subject: row.title,
+      subject: sentTitle(row),
       body: message.segments.map(({ text }) => text).join(""),
     });
     return done(await settle(tx, row, { undelivered: false, delivered_on: null }));

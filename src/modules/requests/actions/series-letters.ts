@@ -4,6 +4,7 @@ import { listAttachments, listMessages } from "../queries/messages.ts";
 import { findRequest } from "../queries/requests.ts";
 import { publicName } from "../rules/names.ts";
 import { publicText } from "../rules/public.ts";
+import { publicFileName, publicSegments, publicSubject } from "../rules/redaction.ts";
 import { isPublic } from "../rules/visible.ts";
 import { requestTexts } from "../texts/request.ts";
 import type { Onlooker } from "./compare.ts";
@@ -53,16 +54,16 @@ export async function readExchange(
       day: message.day,
       direction: message.direction,
       from: message.direction === "out" ? (asker ?? say(requestTexts.asker)) : masked(message.from_name),
-      subject: masked(message.subject),
+      subject: masked(seesAll ? message.subject : publicSubject(message)),
       text: masked(
-        message.segments
+        (seesAll ? message.segments : publicSegments(message))
           .filter(({ kind }) => kind !== "quoted")
           .map(({ text }) => text)
           .join(""),
       ),
       files: attachments
         .filter((file) => file.message_id === message.id && !file.hidden_at && !file.inline)
-        .map(({ name, sha256 }) => ({ name, sha256 })),
+        .map((file) => ({ name: seesAll ? file.name : masked(publicFileName(file)), sha256: file.sha256 })),
     })),
   };
 }

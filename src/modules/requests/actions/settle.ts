@@ -11,6 +11,7 @@ import type { RequestTable } from "../schema.ts";
 import { countedDates } from "./clock.ts";
 import { documentOf } from "./documents.ts";
 import { house } from "./house.ts";
+import { obeyRules } from "./obey-rules.ts";
 
 /** Everything a page about requests may show; touched when any of them changes. */
 export const tagsOf = (row: Pick<RequestRow, "id" | "institution_id">): string[] => [
@@ -21,31 +22,34 @@ export const tagsOf = (row: Pick<RequestRow, "id" | "institution_id">): string[]
 
 /**
  * Writes changes of a locked request together with all that follows from them: the dates of the law, whether a letter
- * waits for a judgement, what search finds, which cached pages are no longer true. Every action ends here.
+ * waits for a judgement, which words rules cover, what search finds, which cached pages are no longer true. Every action ends here.
  */
 export async function settle(tx: Tx, row: RequestRow, changes: Updateable<RequestTable> = {}): Promise<RequestRow> {
   const { now } = carried(tx);
   const today = dayAt(now, house().country.timeZone);
-  const changed = { ...row, ...changes, unjudged_since: await findUnjudgedSince(tx, row.id) } as RequestRow;
-  const settled: RequestRow = { ...changed, ...countedDates(changed, today) };
-  await setRequest(tx, row.id, {
-    ...changes,
-    unjudged_since: settled.unjudged_since,
-    due_on: settled.due_on,
-    complaint_by: settled.complaint_by,
-  });
-  await writeListing(tx, settled, isPublic(settled), today);
-  await reindex(tx, settled);
-  await touch(tx, ...tagsOf(settled));
-  return settled;
-}
-
-async function reindex(tx: Tx, row: RequestRow): Promise<void> {
   const messages = await listMessages(tx, row.id);
   const attachments = await listAttachments(
     tx,
     messages.map(({ id }) => id),
   );
-  const names = await organisationNames(tx, [row.institution_id]);
-  await indexRecord(tx, [documentOf(row, messages, attachments, names.get(row.institution_id))]);
+  const obeyed = await obeyRules(tx, { ...row, ...changes } as RequestRow, messages, attachments);
+  const changed = {
+    ...row,
+    ...changes,
+    ...obeyed,
+    unjudged_since: await findUnjudgedSince(tx, row.id),
+  } as RequestRow;
+  const settled: RequestRow = { ...changed, ...countedDates(changed, today) };
+  await setRequest(tx, row.id, {
+    ...changes,
+    ...obeyed,
+    unjudged_since: settled.unjudged_since,
+    due_on: settled.due_on,
+    complaint_by: settled.complaint_by,
+  });
+  await writeListing(tx, settled, isPublic(settled), today);
+  const names = await organisationNames(tx, [settled.institution_id]);
+  await indexRecord(tx, [documentOf(settled, messages, attachments, names.get(settled.institution_id))]);
+  await touch(tx, ...tagsOf(settled));
+  return settled;
 }

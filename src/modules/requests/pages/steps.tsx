@@ -20,6 +20,7 @@ import { MOST_BODY } from "../rules/drafts.ts";
 import { JUDGEMENT_KINDS, type Judgement } from "../rules/judgements.ts";
 import { officerLetterTexts as officerTexts } from "../texts/officer.ts";
 import { paperTexts } from "../texts/paper.ts";
+import { redactionTexts } from "../texts/redaction.ts";
 import { requestTexts as texts } from "../texts/request.ts";
 import { FilesFields } from "./asking.tsx";
 
@@ -225,6 +226,9 @@ function JudgeForm({ letter, view, say }: { letter: LetterToJudge; view: StepsVi
 
 const Moderation = ({ staff, view, say }: { staff: NonNullable<StepsView["staff"]>; view: StepsView; say: Say }) => (
   <Section title={say(texts.moderation)} id="moderation">
+    <p>
+      <a href={`${view.path}/redaction`}>{say(redactionTexts.link)}</a>
+    </p>
     <ButtonForm say={say} action={`${view.path}/answer-links/revocation`} csrf={view.csrf} prefix="revoke">
       <Button kind="quiet" confirm={say(officerTexts.revokeHint)}>
         {say(officerTexts.revoke)}

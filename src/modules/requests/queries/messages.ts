@@ -16,6 +16,9 @@ export const setMessage = (tx: Tx, id: string, changes: Updateable<RequestMessag
 export const insertAttachment = (tx: Tx, row: Insertable<RequestAttachmentTable>) =>
   tx.insertInto("request_attachment").values(row).execute();
 
+export const setAttachment = (tx: Tx, id: string, changes: Updateable<RequestAttachmentTable>) =>
+  tx.updateTable("request_attachment").set(changes).where("id", "=", id).execute();
+
 export const insertJudgement = (tx: Tx, row: Insertable<RequestJudgementTable>) =>
   tx.insertInto("request_judgement").values(row).execute();
 

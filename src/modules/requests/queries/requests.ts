@@ -63,6 +63,22 @@ export const listAllAfter = (db: Db, after: string | null, limit: number): Promi
     .limit(limit)
     .execute();
 
+/** All that were put to one institution, in portions of the key. */
+export const listOfInstitutionAfter = (
+  db: Db,
+  institutionId: string,
+  after: string | null,
+  limit: number,
+): Promise<RequestRow[]> =>
+  db
+    .selectFrom("request")
+    .selectAll()
+    .where("institution_id", "=", institutionId)
+    .$if(after !== null, (query) => query.where("id", ">", after!))
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+
 /** Requests whose secret is the given one, or has one of its halves: one slip leaves the other half whole. */
 export const listBySecrets = (db: Db, secrets: readonly string[], numbers: readonly string[]) =>
   secrets.length + numbers.length === 0

@@ -17,6 +17,7 @@ import { ComplaintForm, ComplaintStage, type TermView } from "../pages/complaint
 import { type ComplaintRow, findComplaint } from "../queries/complaint.ts";
 import { findRequestBySlug, type RequestRow } from "../queries/requests.ts";
 import { AGENCY_DECISIONS, complaintTerms, isAgencyDecision } from "../rules/complaint.ts";
+import { sentTitle } from "../rules/redaction.ts";
 import { complaintTexts as texts } from "../texts/complaint.ts";
 import { listTexts } from "../texts/list.ts";
 import { type Reader, readerOf } from "./reader.ts";
@@ -150,7 +151,7 @@ async function formOf(visit: Visit, row: RequestRow, reader: Reader, tried: Trie
         view={{
           csrf: visit.csrf,
           path: `${hrefOf(visit, row)}/complaint`,
-          title: row.title,
+          title: sentTitle(row),
           lang: langOf(row.language),
           agency: say.translated(facts.agency),
           until: mayComplain(row, reader, work.today)?.by ?? null,
@@ -176,7 +177,7 @@ function stageOf(visit: Visit, row: RequestRow, complaint: ComplaintRow, tried: 
           csrf: visit.csrf,
           path: `${hrefOf(visit, row)}/complaint`,
           requestHref: hrefOf(visit, row),
-          title: row.title,
+          title: sentTitle(row),
           lang: langOf(row.language),
           facts: factsOf(visit, complaint),
           terms: termsOf(visit, complaint),

@@ -8,6 +8,7 @@ import { findRequestBySlug, listAllAfter, type RequestRow } from "../queries/req
 import { oneLine } from "../rules/masking.ts";
 import { publicName } from "../rules/names.ts";
 import { publicText } from "../rules/public.ts";
+import { publicFileName, publicSegments, publicSubject } from "../rules/redaction.ts";
 import { isPublic } from "../rules/visible.ts";
 
 const MASKS = { email: "[email]", phone: "[phone]" };
@@ -69,16 +70,22 @@ export async function requestData(visit: Visit): Promise<Reply> {
         on: message.day,
         sender: message.sender,
         delivery: message.delivery,
-        subject: publicText(message.subject, row, MASKS),
-        text: publicText(message.segments.map(({ text }) => text).join(""), row, MASKS),
+        subject: publicText(publicSubject(message), row, MASKS),
+        text: publicText(
+          publicSegments(message)
+            .map(({ text }) => text)
+            .join(""),
+          row,
+          MASKS,
+        ),
         attachments: attachments
           .filter((file) => file.message_id === message.id && !file.hidden_at)
-          .map(({ name, type, size, sha256, position }) => ({
-            name: publicText(name, row, MASKS),
-            type,
-            size,
-            sha256,
-            url: `${base}/${message.id}/files/${position}`,
+          .map((file) => ({
+            name: publicText(publicFileName(file), row, MASKS),
+            type: file.type,
+            size: file.size,
+            sha256: file.sha256,
+            url: `${base}/${message.id}/files/${file.position}`,
           })),
       })),
   });

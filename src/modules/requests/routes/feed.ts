@@ -10,6 +10,7 @@ import { CLASSES } from "../rules/judgements.ts";
 import { oneLine } from "../rules/masking.ts";
 import { publicName } from "../rules/names.ts";
 import { publicText } from "../rules/public.ts";
+import { publicSegments } from "../rules/redaction.ts";
 import { isPublic } from "../rules/visible.ts";
 import { feedTexts as texts } from "../texts/feed.ts";
 import { sentenceOf, tagOf } from "../texts/standing.ts";
@@ -107,7 +108,7 @@ export async function requestFeed(visit: Visit): Promise<Reply> {
         author: message.direction === "in" ? institution : asker,
         summary: oneLine(
           masked(
-            message.segments
+            publicSegments(message)
               .filter(({ kind }) => kind === "own")
               .map(({ text }) => text)
               .join(" "),

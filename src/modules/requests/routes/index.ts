@@ -21,6 +21,14 @@ import { officerRoutes } from "./officer.tsx";
 import { postPart, postRevocation } from "./officer-steps.ts";
 import { postPaper, showPaper } from "./paper.tsx";
 import {
+  postLetterRedaction,
+  postPublicTitle,
+  postTextRule,
+  postTextRuleEnd,
+  showLetterRedaction,
+  showRedaction,
+} from "./redaction.tsx";
+import {
   postEmbargoChange,
   postFollowUp,
   postHiding,
@@ -84,5 +92,11 @@ export const routes: readonly Route[] = [
   post("/requests/:slug/embargo", "requests.own", postEmbargoChange),
   post("/requests/:slug/withdrawal", "requests.own", postWithdrawal),
   post("/requests/:slug/hiding", "requests.moderate", postHiding),
+  get("/requests/:slug/redaction", "requests.moderate", showRedaction),
+  post("/requests/:slug/title", "requests.moderate", postPublicTitle),
+  post("/requests/:slug/text-rules", "requests.moderate", postTextRule),
+  post("/requests/:slug/text-rules/:rule/end", "requests.moderate", postTextRuleEnd),
+  get("/requests/:slug/letters/:message/redaction", "requests.moderate", showLetterRedaction),
+  post("/requests/:slug/letters/:message/redaction", "requests.moderate", postLetterRedaction),
   post("/requests/:slug/letters/:message/resending", "requests.moderate", postResending),
 ];

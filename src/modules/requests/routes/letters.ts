@@ -1,4 +1,5 @@
 import type { Visit } from "../../../platform/http/visit.ts";
+import { reasonName } from "../../moderation/index.ts";
 import type { LetterView } from "../pages/request.tsx";
 import type { AttachmentRow, JudgementRow, MessageRow } from "../queries/messages.ts";
 import type { RequestRow } from "../queries/requests.ts";
@@ -6,7 +7,9 @@ import { DELIVERY } from "../rules/delivery.ts";
 import { CLASSES } from "../rules/judgements.ts";
 import { publicName } from "../rules/names.ts";
 import { publicText } from "../rules/public.ts";
+import { publicFileName, publicSegments, publicSubject, reasonsOf } from "../rules/redaction.ts";
 import { paperTexts } from "../texts/paper.ts";
+import { redactionTexts } from "../texts/redaction.ts";
 import { requestTexts as texts } from "../texts/request.ts";
 import type { Reader } from "./reader.ts";
 import { langOf, masksIn } from "./words.ts";
@@ -71,13 +74,17 @@ function letterView(
           ? senderRole(message, say)
           : undefined,
     delivery: out && message.delivery ? deliveryOf(message, say) : undefined,
-    subject: message.subject === "" || out ? undefined : masked(message.subject),
-    parts: automatic && !message.substance && !reader.seesAll ? [] : partsOf(message, masked),
+    subject:
+      message.subject === "" || out ? undefined : masked(reader.seesAll ? message.subject : publicSubject(message)),
+    parts:
+      automatic && !message.substance && !reader.seesAll
+        ? []
+        : partsOf(reader.seesAll ? message.segments : publicSegments(message), masked),
     lang: langOf(message.language ?? row.language),
     attachments: attachments
       .filter((file) => file.message_id === message.id && (!file.inline || file.size > LOGO_BYTES))
       .map((file) => ({
-        name: masked(file.name),
+        name: masked(reader.seesAll ? file.name : publicFileName(file)),
         type: typeName(file),
         bytes: file.size,
         href:
@@ -103,8 +110,8 @@ function senderName(message: MessageRow, institution: string, reader: Reader, sa
 }
 
 /** Own words open, quoted ones folded, in their order: together they are the letter. */
-const partsOf = (message: MessageRow, masked: (text: string) => string) =>
-  message.segments
+const partsOf = (segments: MessageRow["segments"], masked: (text: string) => string) =>
+  segments
     .filter(({ text }) => text.trim() !== "")
     .map(({ kind, text }) => ({ text: masked(text), folded: kind === "quoted" || kind === "banner" }));
 
@@ -128,6 +135,12 @@ const deliveryOf = (message: MessageRow, say: Visit["say"]) => {
 function notesOf(message: MessageRow, judged: JudgementRow | undefined, reader: Reader, say: Visit["say"]): string[] {
   const notes: string[] = [];
   if (message.hidden_at) notes.push(say(texts.hiddenLetter, { reason: message.hidden_reason }));
+  if (message.redactions.length > 0)
+    notes.push(
+      say(reader.seesAll ? redactionTexts.coveredForOthers : redactionTexts.covered, {
+        reasons: say.list(reasonsOf(message.redactions).map((reason) => reasonName(say, reason))),
+      }),
+    );
   if (message.class === "answer" && !judged) notes.push(say(texts.unjudgedLetter));
   if (judged)
     notes.push(

@@ -14,6 +14,7 @@ import { listAttachments, listMessages } from "../queries/messages.ts";
 import { listAnswersOfInstitution } from "../queries/officer.ts";
 import { answerPath } from "../rules/answer-link.ts";
 import { ANSWER_FILES, MOST_PLAIN_BYTES, receiptNumber } from "../rules/officer.ts";
+import { sentTitle } from "../rules/redaction.ts";
 import { isPublic } from "../rules/visible.ts";
 import { officerTexts as texts } from "../texts/officer.ts";
 import { consequencesOf, sentenceOf, startSentenceOf, tagOf } from "../texts/standing.ts";
@@ -140,7 +141,7 @@ async function pageOf(visit: Visit, { row, link }: OpenedLink, tried: Tried | nu
   const start = startSentenceOf(say, now);
   const view: OfficerView = {
     number: row.number,
-    title: row.title,
+    title: sentTitle(row),
     lang: langOf(row.language),
     institution,
     path: pathOf(visit),

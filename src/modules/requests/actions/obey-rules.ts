@@ -1,0 +1,52 @@
+import type { Updateable } from "kysely";
+import { slug } from "../../../kernel/text/index.ts";
+import type { Tx } from "../../../platform/work/work.ts";
+import { findHits, listRulesFor, type TextRule } from "../../moderation/index.ts";
+import { type AttachmentRow, type MessageRow, setAttachment, setMessage } from "../queries/messages.ts";
+import type { RequestRow } from "../queries/requests.ts";
+import { cover, type Redaction, sameRedactions, sentTitle, struckAnew } from "../rules/redaction.ts";
+import type { RequestTable } from "../schema.ts";
+
+/** The title and the address that goes with it. The number in the address finds the request under any earlier one. */
+export const titled = (row: Pick<RequestRow, "number">, title: string): Updateable<RequestTable> => ({
+  title,
+  title_sent: null,
+  slug: [row.number, slug(title)].filter(Boolean).join("-").slice(0, 110).replace(/-+$/, ""),
+});
+
+/**
+ * What the rules in force change in a request: words of letters, names of files, the title. Runs whenever a request is
+ * written, so that neither a new letter nor a new rule escapes the other. One query, and writes only where it strikes.
+ */
+export async function obeyRules(
+  tx: Tx,
+  row: RequestRow,
+  messages: MessageRow[],
+  attachments: AttachmentRow[],
+): Promise<Updateable<RequestTable>> {
+  const rules = await listRulesFor(tx, { institutionId: row.institution_id, recordKind: "request", recordId: row.id });
+  for (const [at, message] of messages.entries()) {
+    const redactions = afterRules(message, rules);
+    if (sameRedactions(redactions, message.redactions)) continue;
+    messages[at] = { ...message, redactions };
+    await setMessage(tx, message.id, { redactions: JSON.stringify(redactions) });
+  }
+  for (const [at, file] of attachments.entries()) {
+    const hits = findHits(file.name, rules);
+    const publicName = hits.length > 0 ? cover(file.name, hits) : null;
+    if (publicName === file.public_name) continue;
+    attachments[at] = { ...file, public_name: publicName };
+    await setAttachment(tx, file.id, { public_name: publicName });
+  }
+  if (row.title_by_hand) return {};
+  const sent = sentTitle(row);
+  const hits = findHits(sent, rules);
+  const title = hits.length > 0 ? cover(sent, hits) : sent;
+  if (title === row.title) return {};
+  return { ...titled(row, title), title_sent: title === sent ? null : sent };
+}
+
+const afterRules = (message: MessageRow, rules: readonly TextRule[]): readonly Redaction[] =>
+  rules.length === 0 && message.redactions.every(({ rule }) => rule === null)
+    ? message.redactions
+    : struckAnew(message, (text) => findHits(text, rules));
