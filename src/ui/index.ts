@@ -34,6 +34,7 @@ export { type Boundaries, OutlineMap } from "./map/outline-map.tsx";
 export { TileMap } from "./map/tile-map.tsx";
 export { Notice } from "./notice/notice.tsx";
 export { Columns, Hero, Meta, PageHeader, PlainText, Prose, Section, Stack } from "./page/page.tsx";
+export { type PagePicture, PagePictures } from "./page-pictures/page-pictures.tsx";
 export { Pagination } from "./pagination/pagination.tsx";
 export { PersonLine } from "./person-line/person-line.tsx";
 export { PrintHeader } from "./print-header/print-header.tsx";

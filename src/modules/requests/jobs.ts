@@ -1,8 +1,10 @@
 import type { Job } from "../../platform/module/define.ts";
 import { expireUploads } from "../../platform/uploads/index.ts";
+import { READ_FILE, readAttachment, readTheUnread } from "./actions/attachments.ts";
 import { runClock, turnDay } from "./actions/daily.ts";
 import { clearStaleDrafts } from "./actions/drafts.ts";
 import { lookAtEmbargoes } from "./actions/embargo.ts";
+import { makeRedaction, REDACT_FILE } from "./actions/file-redaction.ts";
 import { tellOfPath } from "./actions/path-notices.ts";
 import { LOOK_THROUGH, lookThrough } from "./actions/rule-change.ts";
 
@@ -30,6 +32,9 @@ export const jobs: readonly Job[] = [
       await clearStaleDrafts(work);
     },
   },
+  { name: READ_FILE, run: (work, { attachmentId }) => readAttachment(work, String(attachmentId)) },
+  { name: "requests.read-unread", cron: "40 * * * *", atStart: true, run: readTheUnread },
+  { name: REDACT_FILE, run: (work, { attachmentId }) => makeRedaction(work, String(attachmentId)) },
   {
     name: LOOK_THROUGH,
     run: (work, { ruleId, after }) => lookThrough(work, String(ruleId), typeof after === "string" ? after : null),

@@ -8,6 +8,7 @@ import type { NoticeKind } from "./rules/notices.ts";
 import type { SenderStanding } from "./rules/placing.ts";
 import type { Progress, RequestOutcome } from "./rules/states.ts";
 import type { AskingColumns } from "./schema-asking.ts";
+import type { CheckColumns } from "./schema-documents.ts";
 import type { PassingColumns } from "./schema-officer.ts";
 import type { RedactionColumns, TitleColumns } from "./schema-redaction.ts";
 import type { SeriesColumns } from "./schema-series.ts";
@@ -107,7 +108,7 @@ export interface RequestMessageTable extends RedactionColumns {
   hidden_reason: string | null;
 }
 
-export interface RequestAttachmentTable {
+export interface RequestAttachmentTable extends CheckColumns {
   id: string;
   message_id: string;
   position: number;

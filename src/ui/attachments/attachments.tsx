@@ -12,6 +12,8 @@ export type Attachment = {
   pages?: number;
   /** "text recognised", "held until checked". */
   note?: string;
+  /** Further ways: look inside, check. */
+  links?: readonly { label: string; href: string }[];
 };
 
 export const Attachments = ({ files, say, title }: { files: readonly Attachment[]; say: Say; title?: string }) =>
@@ -21,7 +23,14 @@ export const Attachments = ({ files, say, title }: { files: readonly Attachment[
         <li key={`${file.name} ${file.href}`} class="attachment">
           <span class="attachment__type">{file.type}</span>
           <span class="attachment__name">{file.href ? <a href={safeHref(file.href)}>{file.name}</a> : file.name}</span>
-          <span class="attachment__facts">{facts(file, say).join(" · ")}</span>
+          <span class="attachment__facts">
+            {facts(file, say).join(" · ")}
+            {file.links?.map((link) => (
+              <a key={link.href} href={safeHref(link.href)} aria-label={`${link.label}: ${file.name}`}>
+                {link.label}
+              </a>
+            ))}
+          </span>
         </li>
       ))}
     </ul>

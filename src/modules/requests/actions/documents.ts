@@ -1,5 +1,6 @@
 import type { SearchDocument } from "../../../platform/module/answers.ts";
 import type { Db } from "../../../platform/work/work.ts";
+import { listRulesFor } from "../../moderation/index.ts";
 import { type OrganisationName, organisationNames } from "../../register/index.ts";
 import { type AttachmentRow, listAttachments, listMessages, type MessageRow } from "../queries/messages.ts";
 import { listAllAfter, type RequestRow } from "../queries/requests.ts";
@@ -7,6 +8,7 @@ import { oneLine } from "../rules/masking.ts";
 import { publicText } from "../rules/public.ts";
 import { publicFileName, publicSegments } from "../rules/redaction.ts";
 import { isPublic } from "../rules/visible.ts";
+import { searchableTexts } from "./file-texts.ts";
 
 const NOTHING = { email: " ", phone: " " };
 
@@ -16,6 +18,8 @@ export function documentOf(
   messages: readonly MessageRow[],
   attachments: readonly AttachmentRow[],
   institution: OrganisationName | undefined,
+  /** What stands in the files that the public may have. */
+  texts: readonly string[],
 ): SearchDocument {
   const shown = messages.filter((message) => !message.hidden_at && message.class !== "spam");
   const body = shown.flatMap((message) => [
@@ -31,7 +35,7 @@ export function documentOf(
     language: row.language,
     audience: isPublic(row) ? "public" : "requests.moderate",
     title: oneLine(publicText(row.title, row, NOTHING)),
-    body: publicText([row.number, ...names, ...body].join("\n"), row, NOTHING),
+    body: publicText([row.number, ...names, ...body, ...texts].join("\n"), row, NOTHING),
     path: `/requests/${row.slug}`,
     day: row.sent_on,
     facets: { institution: row.institution_id, ...(row.place_code ? { place: row.place_code } : {}) },
@@ -54,7 +58,13 @@ export async function* allDocuments(db: Db): AsyncIterable<SearchDocument> {
         db,
         messages.map(({ id }) => id),
       );
-      yield documentOf(row, messages, attachments, names.get(row.institution_id));
+      const rules = await listRulesFor(db, {
+        institutionId: row.institution_id,
+        recordKind: "request",
+        recordId: row.id,
+      });
+      const texts = await searchableTexts(db, attachments, rules);
+      yield documentOf(row, messages, attachments, names.get(row.institution_id), texts);
     }
     after = rows.at(-1)?.id ?? null;
   }

@@ -23,7 +23,7 @@ export async function obeyRules(
   row: RequestRow,
   messages: MessageRow[],
   attachments: AttachmentRow[],
-): Promise<Updateable<RequestTable>> {
+): Promise<{ changes: Updateable<RequestTable>; rules: readonly TextRule[] }> {
   const rules = await listRulesFor(tx, { institutionId: row.institution_id, recordKind: "request", recordId: row.id });
   for (const [at, message] of messages.entries()) {
     const redactions = afterRules(message, rules);
@@ -38,12 +38,12 @@ export async function obeyRules(
     attachments[at] = { ...file, public_name: publicName };
     await setAttachment(tx, file.id, { public_name: publicName });
   }
-  if (row.title_by_hand) return {};
+  if (row.title_by_hand) return { changes: {}, rules };
   const sent = sentTitle(row);
   const hits = findHits(sent, rules);
   const title = hits.length > 0 ? cover(sent, hits) : sent;
-  if (title === row.title) return {};
-  return { ...titled(row, title), title_sent: title === sent ? null : sent };
+  if (title === row.title) return { changes: {}, rules };
+  return { changes: { ...titled(row, title), title_sent: title === sent ? null : sent }, rules };
 }
 
 const afterRules = (message: MessageRow, rules: readonly TextRule[]): readonly Redaction[] =>

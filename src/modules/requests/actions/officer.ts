@@ -6,7 +6,7 @@ import { type TakenFile, takeUploads } from "../../../platform/uploads/index.ts"
 import { announce, type Tx, type Work } from "../../../platform/work/index.ts";
 import { sayIn } from "../../../say/index.ts";
 import { officerLetter, receiptLetter } from "../messages/officer.ts";
-import { findMessage, insertAttachment, insertMessage, listAttachments } from "../queries/messages.ts";
+import { findMessage, insertMessage, listAttachments } from "../queries/messages.ts";
 import {
   actAsLink,
   findAnswerOfInstitution,
@@ -30,6 +30,7 @@ import {
 } from "../rules/officer.ts";
 import { sentTitle } from "../rules/redaction.ts";
 import { startOf } from "../rules/standing.ts";
+import { addAttachment } from "./attachments.ts";
 import { clockFactsOf } from "./clock.ts";
 import { house } from "./house.ts";
 import { findAskable, requestAddress } from "./institution.ts";
@@ -189,7 +190,7 @@ async function writeLetter(
     suggestion: ANSWERS[answer.kind].suggests,
   });
   for (const [position, { name: file, type, size, sha256 }] of more.taken.entries()) {
-    await insertAttachment(tx, { id: uuidv7(), message_id: id, position, name: file, type, size, sha256 });
+    await addAttachment(tx, { message_id: id, position, name: file, type, size, sha256 });
   }
   return id;
 }

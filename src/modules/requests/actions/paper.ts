@@ -1,13 +1,14 @@
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
 import { uuidv7 } from "../../../platform/db/uuid.ts";
 import { announce, type Work } from "../../../platform/work/index.ts";
-import { insertAttachment, insertMessage } from "../queries/messages.ts";
+import { insertMessage } from "../queries/messages.ts";
 import { lockRequest, type RequestRow } from "../queries/requests.ts";
 import type { Decider } from "../rules/decisions.ts";
 import { oneLine, withoutTricks } from "../rules/masking.ts";
 import type { FilesFault } from "../rules/outgoing-files.ts";
 import { decidePaper, type PaperChannel, type PaperLetter, type PaperRefusal } from "../rules/paper.ts";
 import { suggestJudgement } from "../rules/suggestion.ts";
+import { addAttachment } from "./attachments.ts";
 import { keepSent, type SentFile } from "./draft-files.ts";
 import { stateOf } from "./send.ts";
 import { settle } from "./settle.ts";
@@ -58,7 +59,7 @@ export const takePaper = (
       suggestion: suggestJudgement({ subject: "", own: text, files: kept.files.length })?.judgement ?? null,
     });
     for (const [position, file] of kept.files.entries()) {
-      await insertAttachment(tx, { id: uuidv7(), message_id: id, position, ...file });
+      await addAttachment(tx, { message_id: id, position, ...file });
     }
     const settled = await settle(tx, row, { last_moved_at: work.now });
     await announce(tx, {

@@ -4,10 +4,11 @@ import { uuidv7 } from "../../../platform/db/uuid.ts";
 import { sendLetter } from "../../../platform/mail/out/index.ts";
 import { carried, type Tx } from "../../../platform/work/index.ts";
 import { requestLetter } from "../messages/to-institution.ts";
-import { insertAttachment, insertMessage, listMessages, type MessageRow, setMessage } from "../queries/messages.ts";
+import { insertMessage, listMessages, type MessageRow, setMessage } from "../queries/messages.ts";
 import type { RequestRow } from "../queries/requests.ts";
 import { addressOf } from "../rules/addresses.ts";
 import type { Purpose } from "../schema.ts";
+import { addAttachment } from "./attachments.ts";
 import type { KeptFile } from "./draft-files.ts";
 import { house } from "./house.ts";
 import { lawOf } from "./law.ts";
@@ -74,7 +75,7 @@ export async function postLetter(
     delivery_at: at,
   });
   for (const [position, { name, type, size, sha256 }] of (letter.files ?? []).entries()) {
-    await insertAttachment(tx, { id: uuidv7(), message_id: id, position, name, type, size, sha256 });
+    await addAttachment(tx, { message_id: id, position, name, type, size, sha256 });
   }
   const mailOutId = await sendLetter(tx, {
     kind: `requests.${letter.purpose}`,

@@ -4,7 +4,7 @@ import { uuidv7 } from "../../../platform/db/uuid.ts";
 import { files, keepFile, typeOf } from "../../../platform/files/index.ts";
 import type { ArrivedMail, Placing } from "../../../platform/module/answers.ts";
 import { announce, carried, type Tx } from "../../../platform/work/index.ts";
-import { insertAttachment, insertMessage, listByThread, listOfMailIn } from "../queries/messages.ts";
+import { insertMessage, listByThread, listOfMailIn } from "../queries/messages.ts";
 import {
   findRequest,
   learnAddress,
@@ -20,6 +20,7 @@ import { oneLine, withoutTricks } from "../rules/masking.ts";
 import { decidePlace, type ReadClues, readClues, senderStanding } from "../rules/placing.ts";
 import { suggestJudgement } from "../rules/suggestion.ts";
 import type { PlacedBy, StoredSegment } from "../schema.ts";
+import { addAttachment } from "./attachments.ts";
 import { findAgency } from "./complaint.ts";
 import { noteBounce } from "./delivery.ts";
 import { house } from "./house.ts";
@@ -224,8 +225,7 @@ async function keepAttachments(
   let position = 0;
   for (const file of attachments.slice(0, MOST_FILES)) {
     const stored = await keepFile(tx, files(), file.content);
-    await insertAttachment(tx, {
-      id: uuidv7(),
+    await addAttachment(tx, {
       message_id: messageId,
       position: position++,
       name: oneLine(file.name).slice(0, 300) || "—",

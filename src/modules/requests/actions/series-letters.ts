@@ -2,9 +2,10 @@ import type { Db } from "../../../platform/work/work.ts";
 import type { Say } from "../../../say/index.ts";
 import { listAttachments, listMessages } from "../queries/messages.ts";
 import { findRequest } from "../queries/requests.ts";
+import { isOpen, publicFile } from "../rules/attachments.ts";
 import { publicName } from "../rules/names.ts";
 import { publicText } from "../rules/public.ts";
-import { publicFileName, publicSegments, publicSubject } from "../rules/redaction.ts";
+import { publicSegments, publicSubject } from "../rules/redaction.ts";
 import { isPublic } from "../rules/visible.ts";
 import { requestTexts } from "../texts/request.ts";
 import type { Onlooker } from "./compare.ts";
@@ -62,8 +63,9 @@ export async function readExchange(
           .join(""),
       ),
       files: attachments
-        .filter((file) => file.message_id === message.id && !file.hidden_at && !file.inline)
-        .map((file) => ({ name: seesAll ? file.name : masked(publicFileName(file)), sha256: file.sha256 })),
+        .filter((file) => file.message_id === message.id && (seesAll ? !file.hidden_at : isOpen(file)) && !file.inline)
+        .map((file) => (seesAll ? file : publicFile(file)))
+        .map(({ name, sha256 }) => ({ name: masked(name), sha256 })),
     })),
   };
 }

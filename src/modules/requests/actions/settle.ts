@@ -10,6 +10,7 @@ import { isPublic } from "../rules/visible.ts";
 import type { RequestTable } from "../schema.ts";
 import { countedDates } from "./clock.ts";
 import { documentOf } from "./documents.ts";
+import { searchableTexts } from "./file-texts.ts";
 import { house } from "./house.ts";
 import { obeyRules } from "./obey-rules.ts";
 
@@ -32,7 +33,7 @@ export async function settle(tx: Tx, row: RequestRow, changes: Updateable<Reques
     tx,
     messages.map(({ id }) => id),
   );
-  const obeyed = await obeyRules(tx, { ...row, ...changes } as RequestRow, messages, attachments);
+  const { changes: obeyed, rules } = await obeyRules(tx, { ...row, ...changes } as RequestRow, messages, attachments);
   const changed = {
     ...row,
     ...changes,
@@ -49,7 +50,8 @@ export async function settle(tx: Tx, row: RequestRow, changes: Updateable<Reques
   });
   await writeListing(tx, settled, isPublic(settled), today);
   const names = await organisationNames(tx, [settled.institution_id]);
-  await indexRecord(tx, [documentOf(settled, messages, attachments, names.get(settled.institution_id))]);
+  const texts = await searchableTexts(tx, attachments, rules);
+  await indexRecord(tx, [documentOf(settled, messages, attachments, names.get(settled.institution_id), texts)]);
   await touch(tx, ...tagsOf(settled));
   return settled;
 }

@@ -7,9 +7,10 @@ import { files, keepFile } from "../../../platform/files/index.ts";
 import { dropRecord } from "../../../platform/search/index.ts";
 import { type Tx, touch, type Work } from "../../../platform/work/index.ts";
 import { findInstitutions, findOrganisation } from "../../register/index.ts";
+import { addAttachment } from "../actions/attachments.ts";
 import { createRequest } from "../actions/send.ts";
 import { settle, tagsOf } from "../actions/settle.ts";
-import { insertAttachment, insertJudgement, insertMessage } from "../queries/messages.ts";
+import { insertJudgement, insertMessage } from "../queries/messages.ts";
 import { countExamples, listExamples, type RequestRow, removeExamples, setRequest } from "../queries/requests.ts";
 import { CLASSES, JUDGEMENT_KINDS, JUDGEMENTS } from "../rules/judgements.ts";
 import { OUTCOMES } from "../rules/states.ts";
@@ -175,8 +176,7 @@ async function loadLetter(
   });
   if (received.pdf) {
     const stored = await keepFile(tx, files(), smallPdf(received.pdf.lines));
-    await insertAttachment(tx, {
-      id: uuidv7(),
+    await addAttachment(tx, {
       message_id: id,
       position: 0,
       name: received.pdf.name,

@@ -73,6 +73,18 @@ export async function findAttachment(db: Db, messageId: string, position: number
   return row ?? null;
 }
 
+export async function findAttachmentById(db: Db, id: string): Promise<AttachmentRow | null> {
+  const row = await db
+    .selectFrom("request_attachment")
+    .selectAll()
+    .where(sql<string>`id::text`, "=", id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export const listUnread = (db: Db, limit: number) =>
+  db.selectFrom("request_attachment").select("id").where("read_at", "is", null).orderBy("id").limit(limit).execute();
+
 /** Letters already made of one that came in: taking it in again must not double them. */
 export const listOfMailIn = (db: Db, mailInId: string) =>
   db.selectFrom("request_message").select(["id", "request_id"]).where("mail_in_id", "=", mailInId).execute();

@@ -8,9 +8,11 @@ import type {
   Reading,
 } from "../../../platform/module/answers.ts";
 import { organisationNames } from "../../register/index.ts";
+import { FILE_KIND } from "../actions/attachments.ts";
 import { standingOf } from "../actions/clock.ts";
 import { findAskable } from "../actions/institution.ts";
 import { listBeside, listDueBetween, listHappened } from "../queries/list.ts";
+import { findAttachmentById, findMessageById } from "../queries/messages.ts";
 import { findRequest, type RequestRow } from "../queries/requests.ts";
 import { evidence, type Scope, tally, tallyByPlace } from "../queries/statistics.ts";
 import { publicText } from "../rules/public.ts";
@@ -182,12 +184,22 @@ export async function profile(institutionId: string, reading: Reading): Promise<
 
 /** One request for a reference from elsewhere; hidden ones are named to nobody. */
 export async function link(kind: string, recordId: string, reading: Reading): Promise<LinkedRecord | null> {
-  if (kind !== "request") return null;
-  const row = await findRequest(reading.db, recordId);
+  if (kind === FILE_KIND) return linkOfFile(recordId, reading);
+  const row = kind === "request" ? await findRequest(reading.db, recordId) : null;
   if (!row) return null;
   return {
     title: `${row.number} ${titleOf(reading, row)}`,
     href: hrefOf(reading, row),
     visible: isPublic(row),
   };
+}
+
+/** Staff decide about a file on a page of its own; nobody else is led there. */
+async function linkOfFile(id: string, reading: Reading): Promise<LinkedRecord | null> {
+  const file = await findAttachmentById(reading.db, id);
+  const message = file && (await findMessageById(reading.db, file.message_id));
+  const row = message && (await findRequest(reading.db, message.request_id));
+  if (!row) return null;
+  const path = `/requests/${row.slug}/letters/${message.id}/files/${file.position}/check`;
+  return { title: `${row.number}: ${file.name}`, href: reading.href(path), visible: false };
 }

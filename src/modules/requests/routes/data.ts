@@ -5,10 +5,11 @@ import { type OrganisationName, organisationNames } from "../../register/index.t
 import { standingOf } from "../actions/clock.ts";
 import { listAttachments, listMessages } from "../queries/messages.ts";
 import { findRequestBySlug, listAllAfter, type RequestRow } from "../queries/requests.ts";
+import { isOpen, publicFile } from "../rules/attachments.ts";
 import { oneLine } from "../rules/masking.ts";
 import { publicName } from "../rules/names.ts";
 import { publicText } from "../rules/public.ts";
-import { publicFileName, publicSegments, publicSubject } from "../rules/redaction.ts";
+import { publicSegments, publicSubject } from "../rules/redaction.ts";
 import { isPublic } from "../rules/visible.ts";
 
 const MASKS = { email: "[email]", phone: "[phone]" };
@@ -79,12 +80,10 @@ export async function requestData(visit: Visit): Promise<Reply> {
           MASKS,
         ),
         attachments: attachments
-          .filter((file) => file.message_id === message.id && !file.hidden_at)
+          .filter((file) => file.message_id === message.id && isOpen(file))
           .map((file) => ({
-            name: publicText(publicFileName(file), row, MASKS),
-            type: file.type,
-            size: file.size,
-            sha256: file.sha256,
+            ...publicFile(file),
+            name: publicText(publicFile(file).name, row, MASKS),
             url: `${base}/${message.id}/files/${file.position}`,
           })),
       })),

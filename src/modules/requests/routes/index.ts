@@ -15,6 +15,7 @@ import { requestData, requestTable } from "./data.ts";
 import { showDesk, showHelp, showMine } from "./desk.tsx";
 import { postStandingPerson, postStandingRemoval, showStandingPeople } from "./embargo.tsx";
 import { listFeed, requestFeed } from "./feed.ts";
+import { postFileCheck, showFile, showFileCheck, showFilePage } from "./file-view.tsx";
 import { downloadFile } from "./files.ts";
 import { listData, showList } from "./list.tsx";
 import { officerRoutes } from "./officer.tsx";
@@ -85,6 +86,12 @@ export const routes: readonly Route[] = [
   get("/requests/:slug/feed.atom", "requests.read", requestFeed, { cached: true }),
   get("/requests/:slug/data.json", "requests.read", requestData),
   get("/requests/:slug/letters/:message/files/:position", "requests.read", downloadFile),
+  get("/requests/:slug/letters/:message/files/:position/view", "requests.read", showFile),
+  get("/requests/:slug/letters/:message/files/:position/pages/:page", "requests.read", showFilePage),
+  get("/requests/:slug/letters/:message/files/:position/check", "requests.moderate", showFileCheck),
+  post("/requests/:slug/letters/:message/files/:position/check", "requests.moderate", postFileCheck, {
+    maxBytes: MOST_FILE_BYTES + 1024 * 1024,
+  }),
   post("/requests/:slug/judgements", "requests.own", postJudgement),
   post("/requests/:slug/letters", "requests.own", postFollowUp, WITH_FILES),
   post("/requests/:slug/parts", "requests.own", postPart),

@@ -3,11 +3,13 @@ import { reasonName } from "../../moderation/index.ts";
 import type { LetterView } from "../pages/request.tsx";
 import type { AttachmentRow, JudgementRow, MessageRow } from "../queries/messages.ts";
 import type { RequestRow } from "../queries/requests.ts";
+import { isOpen, publicFile } from "../rules/attachments.ts";
 import { DELIVERY } from "../rules/delivery.ts";
 import { CLASSES } from "../rules/judgements.ts";
 import { publicName } from "../rules/names.ts";
 import { publicText } from "../rules/public.ts";
-import { publicFileName, publicSegments, publicSubject, reasonsOf } from "../rules/redaction.ts";
+import { publicSegments, publicSubject, reasonsOf } from "../rules/redaction.ts";
+import { fileCheckTexts as fileTexts } from "../texts/file-check.ts";
 import { paperTexts } from "../texts/paper.ts";
 import { redactionTexts } from "../texts/redaction.ts";
 import { requestTexts as texts } from "../texts/request.ts";
@@ -83,22 +85,40 @@ function letterView(
     lang: langOf(message.language ?? row.language),
     attachments: attachments
       .filter((file) => file.message_id === message.id && (!file.inline || file.size > LOGO_BYTES))
-      .map((file) => ({
-        name: masked(reader.seesAll ? file.name : publicFileName(file)),
-        type: typeName(file),
-        bytes: file.size,
-        href:
-          file.hidden_at && !reader.seesHidden
-            ? undefined
-            : href(`/requests/${row.slug}/letters/${message.id}/files/${file.position}`),
-        note: file.hidden_at
-          ? say(texts.hiddenFile, { reason: file.hidden_reason })
-          : file.within
-            ? say(texts.withinFile, { name: masked(file.within) })
-            : undefined,
-      })),
+      .map((file) => attachmentView({ say, href }, row, file, masked, reader)),
     notes: notesOf(message, judged, reader, say),
   };
+}
+
+/** A file as this reader sees it: the public version for the public, and in words why one cannot be had. */
+function attachmentView(
+  { say, href }: Pick<Visit, "say" | "href">,
+  row: RequestRow,
+  file: AttachmentRow,
+  masked: (text: string) => string,
+  reader: Reader,
+) {
+  const shown = reader.seesAll ? file : publicFile(file);
+  const at = href(`/requests/${row.slug}/letters/${file.message_id}/files/${file.position}`);
+  const isThere = isOpen(file) || reader.seesHidden;
+  return {
+    name: masked(shown.name),
+    type: typeName(shown),
+    bytes: shown.size,
+    href: isThere ? at : undefined,
+    note: noteOfFile(say, file, masked),
+    links: [
+      ...(isThere && file.read_at ? [{ label: say(fileTexts.view), href: `${at}/view` }] : []),
+      ...(reader.staff ? [{ label: say(fileTexts.check), href: `${at}/check` }] : []),
+    ],
+  };
+}
+
+function noteOfFile(say: Visit["say"], file: AttachmentRow, masked: (text: string) => string): string | undefined {
+  if (file.hidden_at) return say(texts.hiddenFile, { reason: file.hidden_reason });
+  if (!isOpen(file)) return say(file.checked === "waiting" ? fileTexts.waiting : fileTexts.held);
+  if (file.public_made) return say(fileTexts[`made-${file.public_made}`]);
+  return file.within ? say(texts.withinFile, { name: masked(file.within) }) : undefined;
 }
 
 const MACHINES = { bounce: texts["class-bounce"], delay: texts["class-delay"] };

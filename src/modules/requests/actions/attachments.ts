@@ -1,0 +1,93 @@
+import { uuidv7 } from "../../../platform/db/uuid.ts";
+import { mustBeHeld } from "../../../platform/documents/index.ts";
+import { type FileReading, readKeptFile } from "../../../platform/readings/index.ts";
+import { enqueue, type Tx, type Work } from "../../../platform/work/index.ts";
+import { sayIn } from "../../../say/index.ts";
+import { findHits, listRulesFor, reportFinding } from "../../moderation/index.ts";
+import {
+  type AttachmentRow,
+  findAttachmentById,
+  findMessageById,
+  insertAttachment,
+  listUnread,
+  setAttachment,
+} from "../queries/messages.ts";
+import { lockRequest, type RequestRow } from "../queries/requests.ts";
+import { afterReading, firstCheck } from "../rules/attachments.ts";
+import { concealedWords } from "./concealed-words.ts";
+import { settle } from "./settle.ts";
+
+export const READ_FILE = "requests.read-file";
+/** As `link` and reports name a file that came with a letter. */
+export const FILE_KIND = "request-file";
+
+/** A file becomes part of a letter, and is read as soon as the transaction stands. */
+export async function addAttachment(
+  tx: Tx,
+  file: Pick<AttachmentRow, "message_id" | "position" | "name" | "type" | "size" | "sha256"> &
+    Partial<Pick<AttachmentRow, "inline" | "within">>,
+): Promise<void> {
+  const id = uuidv7();
+  await insertAttachment(tx, { id, ...file, checked: firstCheck(file.type, file.name) });
+  await enqueue(tx, READ_FILE, { attachmentId: id });
+}
+
+const PORTION = 500;
+
+/** Files that no job has read: sent before there were readers, or left by a worker that died. */
+export const readTheUnread = (work: Work): Promise<void> =>
+  work.inTransaction(async (tx) => {
+    for (const { id } of await listUnread(tx, PORTION)) await enqueue(tx, READ_FILE, { attachmentId: id });
+  });
+
+/** Reads one file of a letter and says whether the public may have it; staff are told of what they must decide. */
+export async function readAttachment(work: Work, id: string): Promise<void> {
+  const file = await findAttachmentById(work.db, id);
+  if (!file || file.read_at) return;
+  const reading = await readKeptFile(work, file);
+  await work.inTransaction(async (tx) => {
+    const message = await findMessageById(tx, file.message_id);
+    const row = message && (await lockRequest(tx, message.request_id));
+    const now = await findAttachmentById(tx, id);
+    if (!row || !now || now.read_at) return;
+    const checked = afterReading(now.checked, reading, mustBeHeld(reading.concealed));
+    await setAttachment(tx, id, { read_at: work.now, checked });
+    if (checked === "held" && now.checked !== "held") await tellStaff(tx, work, row, now, reading);
+    else await tellOfRules(tx, work, row, now, reading);
+    await settle(tx, row);
+  });
+}
+
+const pathOf = (row: RequestRow, file: AttachmentRow): string =>
+  `/requests/${row.number}/letters/${file.message_id}/files/${file.position}/check`;
+
+const targetOf = (row: RequestRow, file: AttachmentRow) => ({
+  kind: FILE_KIND,
+  id: file.id,
+  title: `${row.number}: ${file.name}`,
+  path: pathOf(row, file),
+});
+
+const tellStaff = (tx: Tx, work: Work, row: RequestRow, file: AttachmentRow, reading: FileReading) =>
+  reportFinding(tx, work, {
+    target: targetOf(row, file),
+    reason: "concealed",
+    words: concealedWords(sayIn(row.language), reading).join("\n"),
+    locale: row.language,
+    example: row.example,
+  });
+
+/** Words under a rule inside a file: a machine cannot take them out of every format, staff decide. */
+async function tellOfRules(tx: Tx, work: Work, row: RequestRow, file: AttachmentRow, { text }: FileReading) {
+  const rules = await listRulesFor(tx, { institutionId: row.institution_id, recordKind: "request", recordId: row.id });
+  const hits = findHits(text, rules);
+  if (hits.length === 0) return;
+  await setAttachment(tx, file.id, { checked: "held" });
+  await reportFinding(tx, work, {
+    target: targetOf(row, file),
+    reason: "rule",
+    words: [...new Set(hits.map(({ rule }) => rule.words))].join("\n"),
+    locale: row.language,
+    example: row.example,
+  });
+}

@@ -1,0 +1,16 @@
+import type { Concealed, Problem } from "../../../platform/documents/index.ts";
+import type { Say } from "../../../say/index.ts";
+import { fileCheckTexts as texts } from "../texts/file-check.ts";
+
+/** What a file conceals, each find as a line: "Fletë e fshehur: Burimi (1)". */
+export const concealedWords = (
+  say: Say,
+  { concealed, problems }: { readonly concealed: readonly Concealed[]; readonly problems: readonly Problem[] },
+): string[] => [
+  ...concealed
+    .filter(({ kind }) => kind !== "properties")
+    .map(({ kind, where, count }) =>
+      say(texts.found, { what: say(texts[`concealed-${kind}`]), where: where === "" ? "" : `: ${where}`, count }),
+    ),
+  ...problems.map((problem) => say(texts[`problem-${problem}`])),
+];

@@ -1,0 +1,14 @@
+import type { DocumentReading, Limits } from "../reading.ts";
+import type { Box, PageBoxes, PageImage, PageRange, PictureWanted, RedactionProof } from "../shapes.ts";
+
+/** What the worker can be asked, and what it answers: everything here crosses a thread. */
+export interface Tasks {
+  read: { asks: { bytes: Uint8Array; type: string; name: string; limits: Limits }; answers: DocumentReading };
+  pages: { asks: { bytes: Uint8Array; range: PageRange; format: "png" | "webp" }; answers: PageImage[] };
+  picture: { asks: { bytes: Uint8Array; wanted: PictureWanted }; answers: PageImage };
+  find: { asks: { bytes: Uint8Array; words: readonly string[] }; answers: PageBoxes[] };
+  redact: { asks: { bytes: Uint8Array; boxes: readonly PageBoxes[]; dpi: number }; answers: PageImage[] };
+  redactPicture: { asks: { bytes: Uint8Array; boxes: readonly Box[] }; answers: PageImage };
+  prove: { asks: { bytes: Uint8Array; words: readonly string[]; ocrPages: number }; answers: RedactionProof };
+}
+export type Task = keyof Tasks;
