@@ -9,6 +9,7 @@ export const frameTexts = {
     en: "The public data on this site may be freely used.",
   },
   myAccount: { sq: "Llogaria ime", sr: "Moj nalog", en: "My account" },
+  follow: { sq: "Ndiq", sr: "Prati", en: "Follow" },
   report: { sq: "Raporto këtë faqe", sr: "Prijavi ovu stranicu", en: "Report this page" },
   home: { sq: "Faqja kryesore", sr: "Početna stranica", en: "Front page" },
   search: { sq: "Kërko", sr: "Pretraga", en: "Search" },

@@ -68,6 +68,11 @@ export function makeFrame(parts: FrameParts): HttpParts["frame"] {
           alternates: Object.fromEntries(LOCALES.map((other) => [other, `/${other}${at(visit.path)}${suffix}`])),
         }}
       >
+        {page.follow && (
+          <p class="follow-line">
+            <a href={visit.href("/follow", { what: page.follow })}>{say(frameTexts.follow)}</a>
+          </p>
+        )}
         {page.body}
       </Layout>,
     );

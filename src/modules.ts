@@ -4,6 +4,7 @@ import { shown } from "./kernel/translated.ts";
 import { mailJobs } from "./mail-jobs.ts";
 import { accountsModule } from "./modules/accounts/module.ts";
 import { batchesModule } from "./modules/batches/module.ts";
+import { followingModule } from "./modules/following/module.ts";
 import { homeModule } from "./modules/home/module.ts";
 import { moderationModule } from "./modules/moderation/module.ts";
 import { postModule } from "./modules/post/module.ts";
@@ -90,6 +91,12 @@ export function listModules(lent: Lent): Listed {
       country: lent.country,
     }),
     batchesModule({ baseUrl: config.baseUrl, sender: lent.sender, pace: config.mail.batchPace }),
+    followingModule({
+      baseUrl: config.baseUrl,
+      sender: lent.sender,
+      secret,
+      news: () => modules.flatMap(({ news }) => (answered(news) ? [news] : [])),
+    }),
     searchModule((visit) => [
       "public",
       ...[...lent.permissions().all.keys()].filter((permission) => visit.can(permission)),

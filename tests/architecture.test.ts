@@ -22,6 +22,7 @@ const LADDER = [
     "programmes",
   ],
   ["batches"],
+  ["following"],
   ["bulletin", "institutions", "reports", "search", "home", "opendata"],
 ];
 

@@ -1,4 +1,4 @@
--- What people report on any page, what the house itself finds, and words that shall not be read in public.
+-- What people report on any page, what the house itself finds, and words that nobody but staff shall read.
 
 create table report (
   id uuid primary key,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { createAdministratorLink, findPersonByEmail, startSignIn } from "../../src/modules/accounts/index.ts";
 import { startDraft as startBatch } from "../../src/modules/batches/actions/drafts.ts";
+import { tokenFor } from "../../src/modules/following/actions/signing.ts";
 import { importFile, listMunicipalities } from "../../src/modules/register/index.ts";
 import { startDraft } from "../../src/modules/requests/actions/drafts.ts";
 import { acceptMail, readArrived } from "../../src/platform/mail/in/index.ts";
@@ -67,8 +68,15 @@ const PARAMETERS: Record<string, Find> = {
   "/requests/:slug/redaction": first("select slug as value from request order by number limit 1"),
   "/requests/:slug/paper": (house) => PARAMETERS["/requests/:slug/complaint"]!(house),
   "/requests/drafts/:key": first("select key as value from request_draft order by created_at limit 1"),
+  "/follow/confirm/:token": async (house) => tokenFor("confirm", await firstFollow(house, "id")),
+  "/follow/stop/:token": async (house) => tokenFor("stop", await firstFollow(house, "id")),
+  "/follow/stop-all/:token": async (house) => tokenFor("all", await firstFollow(house, "follower_id")),
+  "/following/:token": async (house) => tokenFor("all", await firstFollow(house, "follower_id")),
   "/sign-in/:token": async (house) => (await createAdministratorLink(house.work())).split("/").at(-1) ?? "",
 };
+
+const firstFollow = (house: TestHouse, column: "id" | "follower_id") =>
+  first(`select ${column} as value from follow order by id limit 1`)(house);
 
 /** Answers that are files, data or a way on to another address; they have tests of their own. */
 const NO_PAGES = [
@@ -155,6 +163,8 @@ export async function samplePages(house: TestHouse): Promise<{ pages: SamplePage
 }
 
 async function fill(house: TestHouse, path: string): Promise<string> {
+  if (path === "/follow")
+    return `/follow?what=request:${await PARAMETERS["/report/:what"]!(house).then((what) => what.slice(8))}`;
   let filled = path;
   for (const match of path.matchAll(/:(\w+)/g)) {
     const find = PARAMETERS[path] ?? PARAMETERS[path.slice(0, match.index + match[0].length)];

@@ -31,6 +31,7 @@ export const tinyModule = (more: Partial<Module> & { routes?: readonly Route[] }
     documents: none("tiny"),
     datasets: none("tiny"),
     link: none("tiny"),
+    news: none("tiny"),
     exportPerson: none("tiny"),
     forgetPerson: none("tiny"),
     example: none("tiny"),

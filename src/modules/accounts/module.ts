@@ -49,6 +49,7 @@ export function accountsModule(house: House): Module {
         visible: isAdministrator && (reading.viewer?.secondFactor ?? false),
       };
     },
+    news: none("nobody follows a person"),
     exportPerson: exportAccount,
     forgetPerson,
     example: { load: loadExample, remove: removeExample },

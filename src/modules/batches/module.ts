@@ -7,6 +7,7 @@ import { loadExample, removeExample } from "./example.ts";
 import { jobs } from "./jobs.ts";
 import { figures, happened, link } from "./routes/answers.ts";
 import { routes } from "./routes/index.ts";
+import { news } from "./routes/news.ts";
 import { makingTexts } from "./texts/making.ts";
 import { batchTexts } from "./texts/page.ts";
 
@@ -36,6 +37,7 @@ export const batchesModule = (house: House): Module => {
     documents: allDocuments,
     datasets: none("each batch offers its own table and archive; the requests are in the data of requests"),
     link,
+    news,
     exportPerson,
     forgetPerson,
     example: { load: loadExample, remove: removeExample },

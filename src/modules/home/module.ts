@@ -26,6 +26,7 @@ export const homeModule = (lent: Lent): Module =>
     documents: none("its few pages are in the menu"),
     datasets: none("shows those of the departments"),
     link: none("holds no records"),
+    news: none("it shows what others keep"),
     exportPerson: none("holds nothing about anyone"),
     forgetPerson: none("holds nothing about anyone"),
     example: none("holds no records"),

@@ -44,6 +44,7 @@ export const moderationModule = (house: House): Module => {
     documents: none("reports are no public records; staff find them in their queue"),
     datasets: none("the figures stand on the page; the reports themselves name people"),
     link: none("nothing refers to a report"),
+    news: none("what is reported is followed by staff in their queue"),
     exportPerson,
     forgetPerson,
     example: { load: loadExample, remove: removeExample },

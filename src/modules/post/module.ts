@@ -44,6 +44,7 @@ export const postModule = (settings: { readonly webhookSecret: string | null }):
     documents: none("letters are searchable as part of their records"),
     datasets: none("letters are published by the departments, never from the post room"),
     link: none("letters are not evidence by themselves; their records are"),
+    news: none("the post room is read by staff alone"),
     exportPerson: exportLettersTo,
     forgetPerson: forgetLettersTo,
     example: none("the departments' examples write letters, which show here"),

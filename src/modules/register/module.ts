@@ -76,6 +76,21 @@ export function registerModule(house: RegisterHouse): Module {
         ? { title: reading.say.translated(organisation.names), href: reading.href(organisation.path), visible: true }
         : null;
     },
+    news: {
+      facts: [],
+      tell: async () => [],
+      // What an institution does is told by the departments; the register knows what it is called.
+      followed: async (whats, reading) => {
+        const ids = whats.flatMap((what) => (what.startsWith("institution:") ? [what.slice(12)] : []));
+        const names = await organisationNames(reading.db, ids);
+        return new Map(
+          [...names].map(([id, { names: called, path }]) => {
+            const what = `institution:${id}`;
+            return [what, { what, title: reading.say.translated(called), href: reading.href(path) }];
+          }),
+        );
+      },
+    },
     exportPerson,
     forgetPerson: async (tx, personId) => touchOrganisations(tx, await forgetPerson(tx, personId), []),
     stays: texts.stays,

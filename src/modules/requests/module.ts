@@ -9,7 +9,9 @@ import { loadExample, removeExample } from "./example/load.ts";
 import { jobs } from "./jobs.ts";
 import { figures, happened, link, profile, upcoming } from "./routes/answers.ts";
 import { routes } from "./routes/index.ts";
+import { news } from "./routes/news.ts";
 import { embargoTexts } from "./texts/asking.ts";
+import { dataComplaintTexts } from "./texts/data-complaint.ts";
 import { figureTexts } from "./texts/figures.ts";
 import { listTexts } from "./texts/list.ts";
 import { statisticsTexts } from "./texts/statistics.ts";
@@ -55,6 +57,7 @@ export const requestsModule = (house: House): Module => {
         place: "staff",
         order: 11,
       },
+      { label: dataComplaintTexts.navigation, path: "/personal-data/complaint", place: "footer", order: 17 },
       { label: listTexts.how, path: "/requests/help", place: "footer", order: 15 },
     ],
     mail: { place: placeArrived, placeByHand, told: heardOfLetter },
@@ -70,6 +73,7 @@ export const requestsModule = (house: House): Module => {
       { name: "requests-openapi", title: figureTexts.api, standard: "OpenAPI 3.1", path: "/requests/openapi.json" },
     ],
     link,
+    news,
     exportPerson,
     forgetPerson,
     example: { load: loadExample, remove: removeExample },

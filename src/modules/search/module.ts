@@ -21,6 +21,7 @@ export const searchModule = (audiences: (visit: Visit) => readonly string[]): Mo
     documents: none("the departments write their own"),
     datasets: none("what is found is published by its department"),
     link: none("holds no records"),
+    news: none("it shows what others keep"),
     exportPerson: none("keeps nothing of who searched what"),
     forgetPerson: none("keeps nothing of who searched what"),
     example: none("holds no records"),

@@ -49,6 +49,23 @@ export async function readDocument(
   return "answer" in again ? again.answer : { ...nothing, problems: [again.problem] };
 }
 
+/**
+ * What a file holds, and its first pages (or the picture itself) made small for readers, in one go. Never throws; where
+ * nothing can be drawn there are no pictures.
+ */
+export async function lookInto(
+  file: { readonly bytes: Uint8Array; readonly type: string; readonly name: string },
+  drawn: { readonly pages: number; readonly width: number },
+  limits: Partial<Limits> = {},
+): Promise<{ reading: DocumentReading; pictures: readonly PageImage[] }> {
+  const bounds = { ...LIMITS, ...limits };
+  if (file.bytes.length > bounds.bytes)
+    return { reading: await readDocument(file.bytes, file.type, file.name, limits), pictures: [] };
+  const done = await ask("look", { ...file, ...drawn, limits: bounds }, bounds.time);
+  if ("answer" in done) return done.answer;
+  return { reading: await readDocument(file.bytes, file.type, file.name, limits), pictures: [] };
+}
+
 /** Pages of a PDF as pictures, at most 50 a call, each at most 25 million pixels. @throws DocumentFailed */
 export const pagesOf = (pdf: Uint8Array, range: PageRange, format: "png" | "webp" = "png"): Promise<PageImage[]> =>
   must("pages", { bytes: pdf, range, format }, LIMITS.time);

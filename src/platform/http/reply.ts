@@ -16,6 +16,8 @@ export interface Page {
   readonly robots?: "noindex";
   /** The record the page is about, as the department's `link` knows it ("request:ID"): what a reader may report. */
   readonly record?: string;
+  /** What a reader may follow here ("request:ID"), as a department's `news` knows it: the frame offers it. */
+  readonly follow?: string;
   /** Its address alone opens it: kept nowhere, found by no search, handed on to no other page (Referer). */
   readonly secret?: true;
   /** The page shows an example record: the frame says so plainly. */

@@ -15,6 +15,7 @@ import type {
   Reading,
   SearchDocument,
 } from "./answers.ts";
+import type { News } from "./news.ts";
 import type { Audience } from "./people.ts";
 
 /** Work on a queue. Runs at least once: it must bear being run again. */
@@ -69,6 +70,8 @@ export interface Module {
   readonly documents: ((db: Db) => AsyncIterable<SearchDocument>) | None;
   readonly datasets: readonly Dataset[] | None;
   readonly link: ((kind: string, recordId: string, reading: Reading) => Promise<LinkedRecord | null>) | None;
+  /** What can be followed, and what of it is told to who follows it. */
+  readonly news: News | None;
   readonly exportPerson: ((db: Db, personId: string) => Promise<PersonExport>) | None;
   /** Takes one person out of the department's records; what the law makes us keep stays without the name. */
   readonly forgetPerson: ((tx: Tx, personId: string) => Promise<void>) | None;

@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { type DocumentReading, pagesOf, previewPicture, readDocument } from "../documents/index.ts";
+import { type DocumentReading, lookInto } from "../documents/index.ts";
 import { files, keepFile } from "../files/index.ts";
 import type { Db, Tx, Work } from "../work/work.ts";
 import type { FilePageTable, FileReadingTable } from "./schema.ts";
@@ -23,8 +23,10 @@ export async function readKeptFile(
   const known = await findReading(work.db, file.sha256);
   if (known) return known;
   const bytes = await files().read(file.sha256);
-  const reading = await readDocument(bytes, file.type, file.name);
-  const pictures = await drawn(bytes, reading);
+  const { reading, pictures } = await lookInto(
+    { bytes, type: file.type, name: file.name },
+    { pages: MOST_DRAWN, width: PAGE_WIDTH },
+  );
   await work.inTransaction(async (tx) => {
     await insertReading(tx, file.sha256, reading, work.now);
     for (const { page, width, height, bytes: picture } of pictures) {
@@ -37,17 +39,6 @@ export async function readKeptFile(
     }
   });
   return (await findReading(work.db, file.sha256))!;
-}
-
-/** A file whose pages cannot be drawn is one without pictures, not one that failed. */
-async function drawn(bytes: Uint8Array, { kind, problems }: DocumentReading) {
-  if (problems.includes("locked") || problems.includes("unreadable")) return [];
-  try {
-    if (kind === "pdf") return await pagesOf(bytes, { from: 1, to: MOST_DRAWN, width: PAGE_WIDTH }, "webp");
-    return kind === "picture" ? [await previewPicture(bytes, { side: PAGE_WIDTH, format: "webp" })] : [];
-  } catch {
-    return [];
-  }
 }
 
 const insertReading = (tx: Tx, sha256: string, reading: DocumentReading, now: Date) =>

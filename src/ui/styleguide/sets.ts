@@ -21,7 +21,6 @@ import * as letter from "../letter/examples.tsx";
 import * as map from "../map/examples.tsx";
 import * as notice from "../notice/examples.tsx";
 import * as page from "../page/examples.tsx";
-import * as pagePictures from "../page-pictures/examples.tsx";
 import * as pagination from "../pagination/examples.tsx";
 import * as personLine from "../person-line/examples.tsx";
 import * as rows from "../rows/examples.tsx";
@@ -73,5 +72,4 @@ export const SETS = [
   set("Icon", icon),
   set("CardImage", cardImage),
   set("WordPicker", wordPicker),
-  set("PagePictures", pagePictures),
 ];

@@ -9,7 +9,7 @@ import { styleguidePage } from "./styleguide.tsx";
 
 const ui = join(import.meta.dirname, "..");
 
-/** Folders of which another folder's examples show the parts: fields in a form, the frame around every page. */
+/** Folders of which another folder's examples show the parts: fields in a form, the frame around every page, pages of real files. */
 const SHOWN_ELSEWHERE = [
   "assets",
   "choices",
@@ -22,6 +22,7 @@ const SHOWN_ELSEWHERE = [
   "language-tag",
   "layout",
   "mail",
+  "page-pictures",
   "print-header",
   "scripts",
   "select",

@@ -118,3 +118,13 @@ export async function forgetOwner(tx: Tx, personId: string): Promise<string[]> {
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Batches that were sent and that everyone may see. */
+export const listOpenBySlugs = (db: Db, slugs: readonly string[], today: Day) =>
+  db
+    .selectFrom("batch")
+    .select(["slug", "title"])
+    .where("slug", "in", slugs)
+    .where("state", "=", "sending")
+    .where((where) => where.or([where("embargo_until", "is", null), where("embargo_until", "<=", today)]))
+    .execute();

@@ -130,6 +130,7 @@ export async function showBatch(visit: Visit): Promise<Reply> {
     description: say(texts.sentence, { total: view.total, answered: view.answered, silent: view.silent }),
     section: "/requests",
     record: `batch:${row.id}`,
+    follow: row.embargo_until && row.embargo_until > work.today ? undefined : `series:/batches/${row.slug}`,
     wide: true,
     example: row.example,
     robots: row.embargo_until && row.embargo_until > work.today ? "noindex" : undefined,

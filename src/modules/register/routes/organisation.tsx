@@ -49,6 +49,7 @@ async function show(visit: Visit): Promise<Reply> {
       `${name}. ${visit.say(shelf === "/institutions" ? texts.institutionsLead : texts.organisationsLead)}`,
     section: shelf,
     record: `organisation:${row.id}`,
+    follow: KINDS[row.kind].institution ? `institution:${row.id}` : undefined,
     breadcrumb: [
       {
         label: visit.say(shelf === "/institutions" ? texts.institutions : texts.organisations),

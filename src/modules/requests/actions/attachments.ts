@@ -21,15 +21,19 @@ export const READ_FILE = "requests.read-file";
 /** As `link` and reports name a file that came with a letter. */
 export const FILE_KIND = "request-file";
 
+type NewFile = Pick<AttachmentRow, "message_id" | "position" | "name" | "type" | "size" | "sha256"> &
+  Partial<Pick<AttachmentRow, "inline" | "within">>;
+
 /** A file becomes part of a letter, and is read as soon as the transaction stands. */
-export async function addAttachment(
-  tx: Tx,
-  file: Pick<AttachmentRow, "message_id" | "position" | "name" | "type" | "size" | "sha256"> &
-    Partial<Pick<AttachmentRow, "inline" | "within">>,
-): Promise<void> {
+export async function addAttachment(tx: Tx, file: NewFile): Promise<void> {
+  await enqueue(tx, READ_FILE, { attachmentId: await addUnread(tx, file) });
+}
+
+/** The same without the hurry: the hourly run reads it. */
+export async function addUnread(tx: Tx, file: NewFile): Promise<string> {
   const id = uuidv7();
   await insertAttachment(tx, { id, ...file, checked: firstCheck(file.type, file.name) });
-  await enqueue(tx, READ_FILE, { attachmentId: id });
+  return id;
 }
 
 const PORTION = 500;

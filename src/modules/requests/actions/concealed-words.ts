@@ -10,7 +10,7 @@ export const concealedWords = (
   ...concealed
     .filter(({ kind }) => kind !== "properties")
     .map(({ kind, where, count }) =>
-      say(texts.found, { what: say(texts[`concealed-${kind}`]), where: where === "" ? "" : `: ${where}`, count }),
+      [say(texts[`concealed-${kind}`]), where && `: ${where}`, ` (${say.number(count)})`].join(""),
     ),
   ...problems.map((problem) => say(texts[`problem-${problem}`])),
 ];

@@ -97,7 +97,8 @@ export async function publishVisible(work: Work, at: FileAddress, by: Decider): 
     const found = await fileFor(tx, at, by);
     if (!found.ok) return found;
     const reading = await findReading(tx, found.value.file.sha256);
-    if (reading?.kind !== "sheet" || reading.text === "" || reading.problems.includes("cut"))
+    const isText = found.value.file.type.startsWith("text/");
+    if (reading?.kind !== "sheet" || isText || reading.text === "" || reading.problems.includes("cut"))
       return refused("no-table");
     await publishInstead(tx, work, found.value, { bytes: workbookOf(reading.text), made: "visible" }, by);
     return done(null);

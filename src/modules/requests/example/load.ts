@@ -7,7 +7,7 @@ import { files, keepFile } from "../../../platform/files/index.ts";
 import { dropRecord } from "../../../platform/search/index.ts";
 import { type Tx, touch, type Work } from "../../../platform/work/index.ts";
 import { findInstitutions, findOrganisation } from "../../register/index.ts";
-import { addAttachment } from "../actions/attachments.ts";
+import { addUnread } from "../actions/attachments.ts";
 import { createRequest } from "../actions/send.ts";
 import { settle, tagsOf } from "../actions/settle.ts";
 import { insertJudgement, insertMessage } from "../queries/messages.ts";
@@ -176,7 +176,7 @@ async function loadLetter(
   });
   if (received.pdf) {
     const stored = await keepFile(tx, files(), smallPdf(received.pdf.lines));
-    await addAttachment(tx, {
+    await addUnread(tx, {
       message_id: id,
       position: 0,
       name: received.pdf.name,

@@ -35,7 +35,7 @@ export async function showFile(visit: Visit): Promise<Reply> {
   const whole = reading?.text ?? "";
   const cut = whole.slice(0, MOST_SHOWN);
   const text = reader.seesAll ? cut : publicText(cover(cut, findHits(cut, rules)), row, masksIn(visit.say));
-  const sheets = reading?.kind === "sheet" && text !== "" ? text.split("\f").map(sheetOf) : [];
+  const sheets = isWorkbook(reading, shown.type) && text !== "" ? text.split("\f").map(sheetOf) : [];
   const href = hrefOf(visit, found);
   const version = shown.sha256 === file.sha256 ? "" : "?version=public";
   return page({
@@ -76,6 +76,10 @@ export async function showFile(visit: Visit): Promise<Reply> {
     ),
   });
 }
+
+/** A table in plain text has neither sheets nor anything hidden. */
+const isWorkbook = (reading: { readonly kind: string } | undefined, type: string): boolean =>
+  reading?.kind === "sheet" && !type.startsWith("text/");
 
 function sheetOf(text: string) {
   const [name = "", ...lines] = text.split("\n");
@@ -139,7 +143,7 @@ async function checkPage(
           publicMade: file.public_made,
           redaction: file.redaction,
           isPdf: file.type === "application/pdf",
-          isSheet: reading?.kind === "sheet",
+          isSheet: isWorkbook(reading, file.type),
           form,
         }}
       />

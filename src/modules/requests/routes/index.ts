@@ -12,6 +12,7 @@ import {
   showComplaint,
 } from "./complaint.tsx";
 import { requestData, requestTable } from "./data.ts";
+import { postDataComplaint, showDataComplaint } from "./data-complaint.tsx";
 import { showDesk, showHelp, showMine } from "./desk.tsx";
 import { postStandingPerson, postStandingRemoval, showStandingPeople } from "./embargo.tsx";
 import { listFeed, requestFeed } from "./feed.ts";
@@ -74,6 +75,8 @@ export const routes: readonly Route[] = [
   post("/requests/drafts/:key/sending", "requests.send", postSending, { limit: { points: 30, perSeconds: 600 } }),
   post("/requests/drafts/:key/removal", "requests.own", postDraftRemoval),
   ...officerRoutes,
+  get("/personal-data/complaint", "requests.ask", showDataComplaint),
+  post("/personal-data/complaint", "requests.ask", postDataComplaint, LETTERS),
   get("/requests/:slug", "requests.read", showRequest, { cached: true }),
   get("/requests/:slug/paper", "requests.own", showPaper),
   post("/requests/:slug/paper", "requests.own", postPaper, WITH_FILES),

@@ -7,6 +7,7 @@ import { type ListFilter, listRequests, listYears } from "../queries/list.ts";
 import { isUuid } from "../queries/requests.ts";
 import { readListQuery } from "../rules/list-query.ts";
 import { isListState, LIST_STATES, type ListState } from "../rules/listing.ts";
+import { savedSearch } from "../rules/saved-search.ts";
 import { listTexts as texts } from "../texts/list.ts";
 import { publicRecord } from "./data.ts";
 import { lineOf, nameIn } from "./words.ts";
@@ -58,6 +59,7 @@ export async function showList(visit: Visit): Promise<Reply> {
     description: say(texts.lead),
     section: "/requests",
     feeds: [{ title: say(texts.title), href: feedHref }],
+    follow: savedSearch(now) ?? undefined,
     wide: true,
     robots: filter.text ? "noindex" : undefined,
     body: (

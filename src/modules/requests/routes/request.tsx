@@ -37,6 +37,7 @@ async function pageOf(visit: Visit, row: RequestRow, tried = NOTHING_TRIED): Pro
     description: view.sentence,
     section: "/requests",
     record: `request:${row.id}`,
+    follow: row.hidden_at || row.embargo_until ? undefined : `request:${row.id}`,
     feeds: row.hidden_at ? undefined : [{ title: view.title, href: view.feedHref }],
     wide: true,
     example: row.example,

@@ -1,11 +1,6 @@
 import type { Texts } from "../../../say/index.ts";
 
 export const fileCheckTexts = {
-  found: {
-    sq: "{what}{where} ({count, number})",
-    sr: "{what}{where} ({count, number})",
-    en: "{what}{where} ({count, number})",
-  },
   "concealed-hidden-sheet": { sq: "Fletë e fshehur", sr: "Skriven list", en: "Hidden sheet" },
   "concealed-hidden-rows": { sq: "Rreshta të fshehur", sr: "Skriveni redovi", en: "Hidden rows" },
   "concealed-hidden-columns": { sq: "Kolona të fshehura", sr: "Skrivene kolone", en: "Hidden columns" },

@@ -1,13 +1,6 @@
-import { readPdf } from "../pdf/read.ts";
 import { type DocumentReading, type Limits, type Problem, Stopped } from "../reading.ts";
-import { readSheet } from "../sheet/read.ts";
 import { type Format, formatOf } from "./format.ts";
-import { readOpenDocument } from "./open-document.ts";
-import { readHtml, readPlain, readRich } from "./plain.ts";
-import { readPicture } from "./seen.ts";
-import { readSlides } from "./slides.ts";
 import { namesOf } from "./unpack.ts";
-import { readWord } from "./word.ts";
 
 /** Reads a file by its format; whatever breaks becomes a problem of the reading, with its kind kept. */
 export async function read(asked: {
@@ -36,19 +29,23 @@ export async function read(asked: {
 
 type Reader = (bytes: Uint8Array, limits: Limits) => DocumentReading | Promise<DocumentReading>;
 
+const plain = () => import("./plain.ts");
+const openDocument = () => import("./open-document.ts");
+
+/** Each brings its own libraries along when it is needed: the thread lives for one file. */
 const READERS: Partial<Record<Format, Reader>> = {
-  pdf: readPdf,
-  docx: readWord,
-  pptx: readSlides,
-  spreadsheet: readSheet,
-  odt: (bytes, limits) => readOpenDocument(bytes, "word", limits),
-  ods: (bytes, limits) => readOpenDocument(bytes, "sheet", limits),
-  odp: (bytes, limits) => readOpenDocument(bytes, "slides", limits),
-  rtf: readRich,
-  html: readHtml,
-  csv: (bytes, limits) => readPlain(bytes, "sheet", limits),
-  text: (bytes, limits) => readPlain(bytes, "text", limits),
-  picture: readPicture,
+  pdf: async (bytes, limits) => (await import("../pdf/read.ts")).readPdf(bytes, limits),
+  docx: async (bytes, limits) => (await import("./word.ts")).readWord(bytes, limits),
+  pptx: async (bytes, limits) => (await import("./slides.ts")).readSlides(bytes, limits),
+  spreadsheet: async (bytes, limits) => (await import("../sheet/read.ts")).readSheet(bytes, limits),
+  odt: async (bytes, limits) => (await openDocument()).readOpenDocument(bytes, "word", limits),
+  ods: async (bytes, limits) => (await openDocument()).readOpenDocument(bytes, "sheet", limits),
+  odp: async (bytes, limits) => (await openDocument()).readOpenDocument(bytes, "slides", limits),
+  rtf: async (bytes, limits) => (await plain()).readRich(bytes, limits),
+  html: async (bytes, limits) => (await plain()).readHtml(bytes, limits),
+  csv: async (bytes, limits) => (await plain()).readPlain(bytes, "sheet", limits),
+  text: async (bytes, limits) => (await plain()).readPlain(bytes, "text", limits),
+  picture: async (bytes, limits) => (await import("./seen.ts")).readPicture(bytes, limits),
   locked: () => {
     throw new Stopped("locked");
   },

@@ -1,18 +1,31 @@
-import { findInPdf } from "../pdf/find.ts";
-import { pdfPages } from "../pdf/pages.ts";
 import { read } from "../reading/read.ts";
-import { paintPages } from "../redaction/paint.ts";
-import { paintPicture, previewOf } from "../redaction/picture.ts";
-import { prove } from "../redaction/prove.ts";
+import type { DocumentReading } from "../reading.ts";
+import type { PageImage } from "../shapes.ts";
 import type { Task, Tasks } from "./tasks.ts";
 
-/** Who does which task. */
+/** Who does which task; each brings its own libraries along. */
 export const DO: { readonly [T in Task]: (asks: Tasks[T]["asks"]) => Promise<Tasks[T]["answers"]> } = {
   read,
-  pages: ({ bytes, range, format }) => pdfPages(bytes, range, format),
-  picture: ({ bytes, wanted }) => previewOf(bytes, wanted),
-  find: ({ bytes, words }) => findInPdf(bytes, words),
-  redact: ({ bytes, boxes, dpi }) => paintPages(bytes, boxes, dpi),
-  redactPicture: ({ bytes, boxes }) => paintPicture(bytes, boxes),
-  prove: ({ bytes, words, ocrPages }) => prove(bytes, words, ocrPages),
+  look: async ({ pages, width, ...asked }) => {
+    const reading = await read(asked);
+    return { reading, pictures: await pictures(asked.bytes, reading, pages, width).catch(() => []) };
+  },
+  pages: async ({ bytes, range, format }) => (await import("../pdf/pages.ts")).pdfPages(bytes, range, format),
+  picture: async ({ bytes, wanted }) => (await import("../redaction/picture.ts")).previewOf(bytes, wanted),
+  find: async ({ bytes, words }) => (await import("../pdf/find.ts")).findInPdf(bytes, words),
+  redact: async ({ bytes, boxes, dpi }) => (await import("../redaction/paint.ts")).paintPages(bytes, boxes, dpi),
+  redactPicture: async ({ bytes, boxes }) => (await import("../redaction/picture.ts")).paintPicture(bytes, boxes),
+  prove: async ({ bytes, words, ocrPages }) => (await import("../redaction/prove.ts")).prove(bytes, words, ocrPages),
 };
+
+async function pictures(
+  bytes: Uint8Array,
+  { kind, problems }: DocumentReading,
+  pages: number,
+  width: number,
+): Promise<PageImage[]> {
+  if (problems.includes("locked") || problems.includes("unreadable")) return [];
+  if (kind === "pdf") return (await import("../pdf/pages.ts")).pdfPages(bytes, { from: 1, to: pages, width }, "webp");
+  if (kind !== "picture") return [];
+  return [await (await import("../redaction/picture.ts")).previewOf(bytes, { side: width, format: "webp" })];
+}

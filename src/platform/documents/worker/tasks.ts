@@ -4,6 +4,10 @@ import type { Box, PageBoxes, PageImage, PageRange, PictureWanted, RedactionProo
 /** What the worker can be asked, and what it answers: everything here crosses a thread. */
 export interface Tasks {
   read: { asks: { bytes: Uint8Array; type: string; name: string; limits: Limits }; answers: DocumentReading };
+  look: {
+    asks: { bytes: Uint8Array; type: string; name: string; limits: Limits; pages: number; width: number };
+    answers: { reading: DocumentReading; pictures: PageImage[] };
+  };
   pages: { asks: { bytes: Uint8Array; range: PageRange; format: "png" | "webp" }; answers: PageImage[] };
   picture: { asks: { bytes: Uint8Array; wanted: PictureWanted }; answers: PageImage };
   find: { asks: { bytes: Uint8Array; words: readonly string[] }; answers: PageBoxes[] };
