@@ -6,6 +6,7 @@ import type { Page } from "./platform/http/reply.ts";
 import type { Visit } from "./platform/http/visit.ts";
 import type { Module, NavigationItem } from "./platform/module/define.ts";
 import { PROBLEM_TEXTS } from "./say/problems.ts";
+import { FollowLine } from "./ui/layout/follow-line.tsx";
 import { Layout, renderPage } from "./ui/layout/layout.tsx";
 import { Prose, Section } from "./ui/page/page.tsx";
 
@@ -69,9 +70,9 @@ export function makeFrame(parts: FrameParts): HttpParts["frame"] {
         }}
       >
         {page.follow && (
-          <p class="follow-line">
+          <FollowLine>
             <a href={visit.href("/follow", { what: page.follow })}>{say(frameTexts.follow)}</a>
-          </p>
+          </FollowLine>
         )}
         {page.body}
       </Layout>,
