@@ -1,13 +1,12 @@
 import { type Insertable, type Selectable, sql } from "kysely";
+import { isUuid } from "../../kernel/uuid.ts";
 import type { Db, Tx } from "../work/work.ts";
 import type { UploadPieceTable, UploadTable } from "./schema.ts";
 
 export type UploadRow = Selectable<UploadTable>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export async function findUpload(db: Db, holder: string, id: string): Promise<UploadRow | null> {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   const row = await db
     .selectFrom("upload")
     .selectAll()
@@ -19,7 +18,7 @@ export async function findUpload(db: Db, holder: string, id: string): Promise<Up
 
 /** Locks the row: of two pieces for one place the second finds the place taken. */
 export async function lockUpload(tx: Tx, holder: string, id: string): Promise<UploadRow | null> {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   const row = await tx
     .selectFrom("upload")
     .selectAll()

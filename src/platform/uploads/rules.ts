@@ -50,22 +50,3 @@ export function faultOfPiece(
   if (start !== upload.received) return "wrong-place";
   return start + bytes > upload.size ? "too-long" : null;
 }
-
-/** What turns the direction of a line or hides signs: with it "fdp.exe" reads "exe.pdf". */
-const TRICKS = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
-
-/** A name one may show and send: its letters stay, the folders of somebody's machine and signs that deceive go. */
-export const shownName = (name: string, nameless: string): string =>
-  name
-    .toWellFormed()
-    .split(/[\\/]/)
-    .at(-1)!
-    .replace(TRICKS, "")
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .normalize("NFC")
-    .trim()
-    .slice(-200)
-    .toWellFormed()
-    // The half of a sign that the cut may have left.
-    .replace(/^\uFFFD/, "") || nameless;

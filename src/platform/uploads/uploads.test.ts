@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { faultOfClaim, faultOfPiece, PIECE_BYTES, shownName } from "./rules.ts";
+import { shownFileName } from "../../kernel/text/index.ts";
+import { faultOfClaim, faultOfPiece, PIECE_BYTES } from "./rules.ts";
 import { startSha256 } from "./sha256.ts";
 
 test("the SHA-256 of pieces is that of the whole, however it is cut", () => {
@@ -60,5 +61,5 @@ test.each([
   [`${"ë".repeat(300)}.pdf`, `${"ë".repeat(196)}.pdf`],
   ["Одлука.pdf", "Одлука.pdf"],
 ])("the name %j is shown as %j", (name, shown) => {
-  expect(shownName(name, "dokument")).toBe(shown);
+  expect(shownFileName(name, "dokument")).toBe(shown);
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { done, type Outcome, refused } from "../../kernel/outcome.ts";
+import { shownFileName } from "../../kernel/text/index.ts";
 import { uuidv7 } from "../db/uuid.ts";
 import { FileMissing, files, noteFile, type StoredFile, typeOf } from "../files/index.ts";
 import type { Tx, Work } from "../work/work.ts";
@@ -23,7 +24,6 @@ import {
   faultOfClaim,
   faultOfPiece,
   type PieceFault,
-  shownName,
   UPLOAD_DAYS,
   type UploadClaim,
   type UploadFault,
@@ -60,7 +60,7 @@ export const beginUpload = (
     const row: UploadRow = {
       id: uuidv7(),
       holder,
-      name: shownName(claim.name, "dokument"),
+      name: shownFileName(claim.name, "dokument"),
       size: claim.size,
       mark,
       received: 0,

@@ -1,3 +1,4 @@
+import { isUuid } from "../../../kernel/uuid.ts";
 import { SESSION_COOKIE } from "../../../platform/http/mount.ts";
 import { Refusal } from "../../../platform/http/reply.ts";
 import type { Typed, Visit } from "../../../platform/http/visit.ts";
@@ -42,11 +43,9 @@ export const formState = (visit: Visit, typed: Typed, wrong: Wrong): FormState =
 /** Sends somebody who lacks the second factor to give it, and back again. */
 export const toSecondFactor = (visit: Visit, then: string): string => visit.href("/account/second-factor", { then });
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** An id in the address; what cannot be one names nothing. */
 export function idIn(visit: Visit, name: string): string {
   const id = visit.params[name] ?? "";
-  if (!UUID.test(id)) throw new Refusal("not-found");
+  if (!isUuid(id)) throw new Refusal("not-found");
   return id;
 }

@@ -1,12 +1,10 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Day } from "../../../kernel/day.ts";
+import { isUuid } from "../../../kernel/uuid.ts";
 import type { Db, Tx } from "../../../platform/work/work.ts";
 import type { BatchTable } from "../schema.ts";
 
 export type BatchRow = Selectable<BatchTable>;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-export const isUuid = (text: string): boolean => UUID.test(text);
 
 export async function findBatch(db: Db, id: string): Promise<BatchRow | null> {
   if (!isUuid(id)) return null;

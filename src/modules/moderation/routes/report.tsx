@@ -1,3 +1,4 @@
+import { isUuid } from "../../../kernel/uuid.ts";
 import { again, notFound, type Page, page, type Reply, seeOther } from "../../../platform/http/reply.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
 import { foldEmail } from "../../accounts/index.ts";
@@ -10,8 +11,8 @@ import { reportTexts as texts } from "../texts/report.ts";
 
 /** "request:ID" as the record it names, if the reader may see it; what is hidden is not there to be reported. */
 async function targetOf(visit: Visit, what: string): Promise<Target> {
-  const [, kind = "", id = ""] = /^([a-z][a-z-]{0,60}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(what) ?? [];
-  const link = kind === "" ? null : await visit.readers.link(kind, id);
+  const [, kind = "", id = ""] = /^([a-z][a-z-]{0,60}):(.+)$/.exec(what) ?? [];
+  const link = !isUuid(id) ? null : await visit.readers.link(kind, id);
   if (!link?.visible) return notFound();
   return { kind, id, title: link.title, path: link.href.slice(`/${visit.locale}`.length) || "/" };
 }

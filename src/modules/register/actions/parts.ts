@@ -1,9 +1,10 @@
 import { addDays } from "../../../kernel/day.ts";
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
 import type { Translated } from "../../../kernel/translated.ts";
+import { isUuid } from "../../../kernel/uuid.ts";
 import { uuidv7 } from "../../../platform/db/uuid.ts";
 import type { Tx, Work } from "../../../platform/work/work.ts";
-import { findOrganisation, isUuid } from "../queries/organisations.ts";
+import { findOrganisation } from "../queries/organisations.ts";
 import { refresh } from "../queries/refresh.ts";
 import type { Channel, Purpose, Visibility } from "../rules/contacts.ts";
 

@@ -1,12 +1,13 @@
 import type { Locale } from "../../../kernel/language.ts";
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
+import { isUuid } from "../../../kernel/uuid.ts";
 import { uuidv7 } from "../../../platform/db/uuid.ts";
 import { sendLetter } from "../../../platform/mail/out/index.ts";
 import { announce } from "../../../platform/work/facts.ts";
 import type { Tx, Work } from "../../../platform/work/work.ts";
 import { fitting } from "../forms/parts.ts";
 import { decisionLetter } from "../messages.ts";
-import { isUuid, lockOrganisation, type OrganisationRow } from "../queries/organisations.ts";
+import { lockOrganisation, type OrganisationRow } from "../queries/organisations.ts";
 import { refresh } from "../queries/refresh.ts";
 import { lockSuggestion } from "../queries/suggestions.ts";
 import { setOrganisation } from "../queries/write.ts";

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { fold, searchTerms } from "../../../kernel/text/index.ts";
+import { isUuid } from "../../../kernel/uuid.ts";
 import type { Db } from "../../../platform/work/work.ts";
 import { INSTITUTION_KINDS, type OrganisationKind } from "../rules/kinds.ts";
-import { isUuid, type NameRow, nameOf, type OrganisationName } from "./organisations.ts";
+import { type NameRow, nameOf, type OrganisationName } from "./organisations.ts";
 
 export interface FoundOrganisation extends OrganisationName {
   readonly placeCode: string | null;

@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Translated } from "../../../kernel/translated.ts";
+import { isUuid } from "../../../kernel/uuid.ts";
 import type { Db, Tx } from "../../../platform/work/work.ts";
 import { type OrganisationKind, pathOf } from "../rules/kinds.ts";
 import type { OrganisationTable } from "../schema.ts";
@@ -30,9 +31,6 @@ export const nameOf = (row: NameRow): OrganisationName => ({
   example: row.example,
   path: pathOf(row),
 });
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-export const isUuid = (text: string): boolean => UUID.test(text);
 
 export async function findOrganisation(db: Db, id: string): Promise<OrganisationRow | null> {
   if (!isUuid(id)) return null;

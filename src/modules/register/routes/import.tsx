@@ -1,3 +1,4 @@
+import { isUuid } from "../../../kernel/uuid.ts";
 import { again, notFound, type Page, page, type Reply, seeOther } from "../../../platform/http/reply.ts";
 import { get, post } from "../../../platform/http/route.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
@@ -11,7 +12,6 @@ import { MappingPage } from "../pages/import/mapping.tsx";
 import { ResultPage } from "../pages/import/result.tsx";
 import { type FormState, word } from "../pages/view.ts";
 import { findImport, type ImportRun, listImports } from "../queries/import.ts";
-import { isUuid } from "../queries/organisations.ts";
 import { listPlaces } from "../queries/places.ts";
 import { texts } from "../texts.ts";
 import { backTo, found, namesByCode, typedValues, viewOf } from "./view.ts";

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../../kernel/outcome.ts";
+import { isUuid } from "../../../kernel/uuid.ts";
 import { again, notFound, type Reply } from "../../../platform/http/reply.ts";
 import { post } from "../../../platform/http/route.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
@@ -8,7 +9,7 @@ import { addMembership, addPost, endMembership, removePost } from "../actions/po
 import { checkContact, checkIdentifier, checkLastDay, checkMembership, checkPost } from "../forms/parts.ts";
 import type { Checked, Sent } from "../forms/reading.ts";
 import type { Returned } from "../pages/edit/edit.tsx";
-import { findBySlug, isUuid } from "../queries/organisations.ts";
+import { findBySlug } from "../queries/organisations.ts";
 import { texts } from "../texts.ts";
 import { editPage } from "./edit-page.tsx";
 import { backTo, found, typedValues } from "./view.ts";

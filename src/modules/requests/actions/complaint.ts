@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Day } from "../../../kernel/day.ts";
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
+import { withoutTricks } from "../../../kernel/text/index.ts";
 import { uuidv7 } from "../../../platform/db/uuid.ts";
 import { files, keepFile } from "../../../platform/files/index.ts";
 import { sendLetter } from "../../../platform/mail/out/index.ts";
@@ -15,7 +16,6 @@ import { insertMessage, listAttachments, listMessages, setMessage } from "../que
 import { lockRequest, type RequestRow } from "../queries/requests.ts";
 import { addressOf } from "../rules/addresses.ts";
 import { type Decider, decideComplaint } from "../rules/decisions.ts";
-import { withoutTricks } from "../rules/masking.ts";
 import { sentTitle } from "../rules/redaction.ts";
 import { isSilentByLaw } from "../rules/standing.ts";
 import { complaintLetterTexts as texts } from "../texts/complaint.ts";

@@ -1,4 +1,5 @@
 import { dayAt } from "../../../kernel/day.ts";
+import { oneLine } from "../../../kernel/text/index.ts";
 import type { ArrivedMail, OutgoingEvent } from "../../../platform/module/answers.ts";
 import { announce, type Tx } from "../../../platform/work/index.ts";
 import {
@@ -11,7 +12,6 @@ import {
 } from "../queries/messages.ts";
 import { lockRequest, type RequestRow } from "../queries/requests.ts";
 import { afterNews, DELIVERY, type DeliveryNews } from "../rules/delivery.ts";
-import { oneLine } from "../rules/masking.ts";
 import { house } from "./house.ts";
 import { tellAsker } from "./notices.ts";
 import { MESSAGE_KIND } from "./post.ts";

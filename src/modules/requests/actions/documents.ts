@@ -1,10 +1,10 @@
+import { oneLine } from "../../../kernel/text/index.ts";
 import type { SearchDocument } from "../../../platform/module/answers.ts";
 import type { Db } from "../../../platform/work/work.ts";
 import { listRulesFor } from "../../moderation/index.ts";
 import { type OrganisationName, organisationNames } from "../../register/index.ts";
 import { type AttachmentRow, listAttachments, listMessages, type MessageRow } from "../queries/messages.ts";
 import { listAllAfter, type RequestRow } from "../queries/requests.ts";
-import { oneLine } from "../rules/masking.ts";
 import { publicText } from "../rules/public.ts";
 import { publicFileName, publicSegments } from "../rules/redaction.ts";
 import { isPublic } from "../rules/visible.ts";

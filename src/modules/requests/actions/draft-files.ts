@@ -1,8 +1,8 @@
+import { shownFileName } from "../../../kernel/text/index.ts";
 import { files, keepFile, PositionKept, typeOf, withoutPosition } from "../../../platform/files/index.ts";
 import type { Tx, Work } from "../../../platform/work/index.ts";
 import { insertDraftFile, listDraftFiles, removeDraftFiles } from "../queries/draft-files.ts";
 import { lockDraft } from "../queries/drafts.ts";
-import { oneLine, withoutTricks } from "../rules/masking.ts";
 import { type FilesFault, faultOfFiles } from "../rules/outgoing-files.ts";
 import { mayWrite } from "./drafts.ts";
 
@@ -57,7 +57,7 @@ export async function keepSent(
     const clean = await withoutPlace(bytes);
     if (!clean) return { ok: false, reason: "picture-with-place" };
     const { sha256, type } = await keepFile(tx, files(), clean);
-    kept.push({ name: shownName(name), type, size: clean.length, sha256 });
+    kept.push({ name: shownFileName(name, "dokument"), type, size: clean.length, sha256 });
   }
   const fault = faultOfFiles([...beside, ...kept]);
   return fault ? { ok: false, reason: fault } : { ok: true, files: kept };
@@ -74,9 +74,3 @@ async function withoutPlace(bytes: Uint8Array): Promise<Uint8Array | null> {
     throw error;
   }
 }
-
-/** Without the folders of somebody's machine and without signs that turn a name around. */
-const shownName = (name: string): string =>
-  oneLine(withoutTricks(name.split(/[\\/]/).at(-1) ?? ""))
-    .trim()
-    .slice(-200) || "dokument";

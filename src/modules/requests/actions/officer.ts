@@ -1,5 +1,6 @@
 import type { Locale } from "../../../kernel/language.ts";
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
+import { oneLine, withoutTricks } from "../../../kernel/text/index.ts";
 import { uuidv7 } from "../../../platform/db/uuid.ts";
 import { sendLetter } from "../../../platform/mail/out/index.ts";
 import { type TakenFile, takeUploads } from "../../../platform/uploads/index.ts";
@@ -17,7 +18,6 @@ import {
 } from "../queries/officer.ts";
 import { lockRequest, type RequestRow } from "../queries/requests.ts";
 import type { LinkStanding } from "../rules/answer-link.ts";
-import { oneLine, withoutTricks } from "../rules/masking.ts";
 import {
   ANSWERS,
   decideAnswer,

@@ -1,10 +1,10 @@
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
+import { oneLine, withoutTricks } from "../../../kernel/text/index.ts";
 import { uuidv7 } from "../../../platform/db/uuid.ts";
 import { announce, type Work } from "../../../platform/work/index.ts";
 import { insertMessage } from "../queries/messages.ts";
 import { lockRequest, type RequestRow } from "../queries/requests.ts";
 import type { Decider } from "../rules/decisions.ts";
-import { oneLine, withoutTricks } from "../rules/masking.ts";
 import type { FilesFault } from "../rules/outgoing-files.ts";
 import { decidePaper, type PaperChannel, type PaperLetter, type PaperRefusal } from "../rules/paper.ts";
 import { suggestJudgement } from "../rules/suggestion.ts";

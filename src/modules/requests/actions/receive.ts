@@ -1,5 +1,6 @@
 import { getDomain } from "tldts";
 import { dayAt } from "../../../kernel/day.ts";
+import { oneLine, withoutTricks } from "../../../kernel/text/index.ts";
 import { uuidv7 } from "../../../platform/db/uuid.ts";
 import { files, keepFile, typeOf } from "../../../platform/files/index.ts";
 import type { ArrivedMail, Placing } from "../../../platform/module/answers.ts";
@@ -16,7 +17,6 @@ import {
 } from "../queries/requests.ts";
 import { withoutAnswerKeys } from "../rules/answer-link.ts";
 import { CLASSES } from "../rules/judgements.ts";
-import { oneLine, withoutTricks } from "../rules/masking.ts";
 import { decidePlace, type ReadClues, readClues, senderStanding } from "../rules/placing.ts";
 import { suggestJudgement } from "../rules/suggestion.ts";
 import type { PlacedBy, StoredSegment } from "../schema.ts";

@@ -1,10 +1,10 @@
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
+import { oneLine } from "../../../kernel/text/index.ts";
 import type { Work } from "../../../platform/work/work.ts";
 import type { Reason } from "../../moderation/index.ts";
 import { findMessage, type MessageRow, setMessage } from "../queries/messages.ts";
 import { lockRequest, type RequestRow } from "../queries/requests.ts";
 import type { Decider } from "../rules/decisions.ts";
-import { oneLine } from "../rules/masking.ts";
 import { chooseWords, type LetterWord, sentTitle, wordsOfLetter } from "../rules/redaction.ts";
 import { titled } from "./obey-rules.ts";
 import { settle } from "./settle.ts";

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
-import { slug } from "../../../kernel/text/index.ts";
+import { slug, withoutTricks } from "../../../kernel/text/index.ts";
 import { shown } from "../../../kernel/translated.ts";
 import { announce, type Db, type Work } from "../../../platform/work/index.ts";
 import { findOrganisation } from "../../register/index.ts";
@@ -22,7 +22,6 @@ import { type Decider, decideFollowUp, type RequestState } from "../rules/decisi
 import { DELIVERY } from "../rules/delivery.ts";
 import { decideSending, MOST_BODY, type SendingRefusal } from "../rules/drafts.ts";
 import { decideEmbargo } from "../rules/embargo.ts";
-import { withoutTricks } from "../rules/masking.ts";
 import type { FilesFault } from "../rules/outgoing-files.ts";
 import { sentTitle } from "../rules/redaction.ts";
 import type { SeriesColumns } from "../schema-series.ts";

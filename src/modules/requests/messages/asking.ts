@@ -1,6 +1,6 @@
 import type { Language } from "../../../kernel/language.ts";
+import { oneLine } from "../../../kernel/text/index.ts";
 import { sayIn } from "../../../say/index.ts";
-import { oneLine } from "../rules/masking.ts";
 import type { UrgentGround } from "../rules/urgency.ts";
 import { urgencyTexts } from "../texts/asking.ts";
 

@@ -1,9 +1,9 @@
 import type { Day } from "../../../kernel/day.ts";
 import type { Language, Locale } from "../../../kernel/language.ts";
+import { oneLine } from "../../../kernel/text/index.ts";
 import type { Translated } from "../../../kernel/translated.ts";
 import { sayIn } from "../../../say/index.ts";
 import { letterHtml, letterText } from "../../../ui/mail/index.ts";
-import { oneLine } from "../rules/masking.ts";
 import type { AnswerKind, ReceiptFacts } from "../rules/officer.ts";
 import { officerLetterTexts as says, officerTexts as texts } from "../texts/officer.ts";
 import type { WrittenLetter } from "./to-institution.ts";

@@ -1,9 +1,9 @@
 import type { Day } from "../../../kernel/day.ts";
 import type { Locale } from "../../../kernel/language.ts";
+import { oneLine } from "../../../kernel/text/index.ts";
 import type { Translated } from "../../../kernel/translated.ts";
 import { sayIn } from "../../../say/index.ts";
 import { letterHtml, letterText, type MailLetter } from "../../../ui/mail/index.ts";
-import { oneLine } from "../rules/masking.ts";
 import type { NoticeKind } from "../rules/notices.ts";
 import { noticeTexts as texts } from "../texts/letters.ts";
 import type { WrittenLetter } from "./to-institution.ts";

@@ -1,8 +1,8 @@
 import type { Day } from "../../../kernel/day.ts";
 import type { Language } from "../../../kernel/language.ts";
+import { oneLine } from "../../../kernel/text/index.ts";
 import type { Translated } from "../../../kernel/translated.ts";
 import { sayIn } from "../../../say/index.ts";
-import { oneLine } from "../rules/masking.ts";
 import { embargoTexts, urgencyTexts } from "../texts/asking.ts";
 import { institutionTexts as texts } from "../texts/letters.ts";
 import { officerLetterTexts } from "../texts/officer.ts";

@@ -1,7 +1,8 @@
 import { type Insertable, type Selectable, sql } from "kysely";
+import { isUuid } from "../../../kernel/uuid.ts";
 import type { Db, Tx } from "../../../platform/work/work.ts";
 import type { RequestAnswerLinkTable, RequestForwardingTable, RequestOfficerAnswerTable } from "../schema-officer.ts";
-import { isUuid, type RequestRow } from "./requests.ts";
+import type { RequestRow } from "./requests.ts";
 
 export type AnswerLinkRow = Selectable<RequestAnswerLinkTable>;
 export type OfficerAnswerRow = Selectable<RequestOfficerAnswerTable>;

@@ -1,13 +1,11 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import { isUuid } from "../../../kernel/uuid.ts";
 import type { Db, Tx } from "../../../platform/work/work.ts";
 import { numberOf } from "../rules/addresses.ts";
 import type { NoticeKind } from "../rules/notices.ts";
 import type { RequestTable } from "../schema.ts";
 
 export type RequestRow = Selectable<RequestTable>;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-export const isUuid = (text: string): boolean => UUID.test(text);
 
 export async function findRequest(db: Db, id: string): Promise<RequestRow | null> {
   if (!isUuid(id)) return null;

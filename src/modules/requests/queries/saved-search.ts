@@ -1,9 +1,10 @@
 import { sql } from "kysely";
+import { isUuid } from "../../../kernel/uuid.ts";
 import { tsqueryOf } from "../../../platform/search/index.ts";
 import type { Db } from "../../../platform/work/work.ts";
 import type { SavedSearch } from "../rules/saved-search.ts";
 import "../schema-listing.ts";
-import { isUuid, type RequestRow } from "./requests.ts";
+import type { RequestRow } from "./requests.ts";
 
 /**
  * Which of the searches find one request as it is listed now: the request is held against all of them in one statement,

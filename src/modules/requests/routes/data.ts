@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { oneLine } from "../../../kernel/text/index.ts";
 import { download, json, notFound, type Reply } from "../../../platform/http/reply.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
 import { type OrganisationName, organisationNames } from "../../register/index.ts";
@@ -6,7 +7,6 @@ import { standingOf } from "../actions/clock.ts";
 import { listAttachments, listMessages } from "../queries/messages.ts";
 import { findRequestBySlug, listAllAfter, type RequestRow } from "../queries/requests.ts";
 import { isOpen, publicFile } from "../rules/attachments.ts";
-import { oneLine } from "../rules/masking.ts";
 import { publicName } from "../rules/names.ts";
 import { publicText } from "../rules/public.ts";
 import { publicSegments, publicSubject } from "../rules/redaction.ts";

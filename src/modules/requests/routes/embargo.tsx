@@ -1,4 +1,5 @@
 import { dayAt } from "../../../kernel/day.ts";
+import { isUuid } from "../../../kernel/uuid.ts";
 import { again, forbidden, notFound, page, type Reply, seeOther } from "../../../platform/http/reply.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
 import { getPersonNames } from "../../accounts/index.ts";
@@ -6,7 +7,7 @@ import { changeEmbargo, confirmStanding, endStanding } from "../actions/embargo.
 import { readDay } from "../forms.ts";
 import { type EmbargoView, StandingPeople } from "../pages/asking.tsx";
 import { listStandingPeople } from "../queries/asking.ts";
-import { findRequestBySlug, isUuid, type RequestRow } from "../queries/requests.ts";
+import { findRequestBySlug, type RequestRow } from "../queries/requests.ts";
 import { latestEmbargo } from "../rules/embargo.ts";
 import { embargoTexts as texts } from "../texts/asking.ts";
 import type { Reader } from "./reader.ts";

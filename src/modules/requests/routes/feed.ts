@@ -1,3 +1,4 @@
+import { oneLine } from "../../../kernel/text/index.ts";
 import { ATOM, atom, type FeedEntry } from "../../../platform/feeds/index.ts";
 import { notFound, type Reply } from "../../../platform/http/reply.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
@@ -7,7 +8,6 @@ import { listRequests } from "../queries/list.ts";
 import { listMessages } from "../queries/messages.ts";
 import { findRequestBySlug } from "../queries/requests.ts";
 import { CLASSES } from "../rules/judgements.ts";
-import { oneLine } from "../rules/masking.ts";
 import { publicName } from "../rules/names.ts";
 import { publicText } from "../rules/public.ts";
 import { publicSegments } from "../rules/redaction.ts";

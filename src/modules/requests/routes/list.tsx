@@ -1,10 +1,10 @@
 import { parseDay } from "../../../kernel/day.ts";
+import { isUuid } from "../../../kernel/uuid.ts";
 import { json, page, type Reply } from "../../../platform/http/reply.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
 import { findInstitutions, listPlaces, organisationNames } from "../../register/index.ts";
 import { RequestList } from "../pages/list.tsx";
 import { type ListFilter, listRequests, listYears } from "../queries/list.ts";
-import { isUuid } from "../queries/requests.ts";
 import { readListQuery } from "../rules/list-query.ts";
 import { isListState, LIST_STATES, type ListState } from "../rules/listing.ts";
 import { savedSearch } from "../rules/saved-search.ts";

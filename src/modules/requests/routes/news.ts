@@ -1,3 +1,4 @@
+import { oneLine } from "../../../kernel/text/index.ts";
 import type { Reading } from "../../../platform/module/answers.ts";
 import type { Followed, News, NewsItem } from "../../../platform/module/news.ts";
 import type { Fact } from "../../../platform/work/facts.ts";
@@ -5,7 +6,6 @@ import { listPlaces, organisationNames } from "../../register/index.ts";
 import type { RequestRow } from "../queries/requests.ts";
 import { listRequestsByIds, listTellable, matchingSearches } from "../queries/saved-search.ts";
 import { isListState } from "../rules/listing.ts";
-import { oneLine } from "../rules/masking.ts";
 import { publicText } from "../rules/public.ts";
 import { readSavedSearch, type SavedSearch, SEARCH_KIND } from "../rules/saved-search.ts";
 import { isPublic } from "../rules/visible.ts";

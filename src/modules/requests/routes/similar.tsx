@@ -1,3 +1,4 @@
+import { isUuid } from "../../../kernel/uuid.ts";
 import type { Reply } from "../../../platform/http/reply.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
 import { renderFragment } from "../../../ui/index.ts";
@@ -5,7 +6,6 @@ import { organisationNames } from "../../register/index.ts";
 import { standingOf } from "../actions/clock.ts";
 import { Similar, type SimilarView } from "../pages/asking.tsx";
 import { listSimilar } from "../queries/asking.ts";
-import { isUuid } from "../queries/requests.ts";
 import { publicText } from "../rules/public.ts";
 import { tagOf } from "../texts/standing.ts";
 import { langOf, masksIn, nameIn } from "./words.ts";

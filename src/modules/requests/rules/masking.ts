@@ -24,16 +24,3 @@ export const maskPersonal = (text: string, masks: Masks): string =>
     .replace(EMAIL, masks.email)
     .replace(INTERNATIONAL, masks.phone)
     .replace(NATIONAL, masks.phone);
-
-/**
- * What turns the direction of a line or hides characters: with it a file "fdp.exe" reads "exe.pdf". None of the
- * product's languages needs it.
- */
-const TRICKS = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
-export const withoutTricks = (text: string): string => text.replace(TRICKS, "");
-
-/** Control characters and the line breaks of Unicode. */
-const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
-
-/** One line for a header or a title: no breaks, no control characters, nothing that turns the line. */
-export const oneLine = (text: string): string => withoutTricks(text).replace(BREAKS, " ").replace(/\s+/g, " ").trim();

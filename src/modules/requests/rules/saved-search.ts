@@ -1,4 +1,5 @@
 import { type Day, parseDay } from "../../../kernel/day.ts";
+import { isUuid } from "../../../kernel/uuid.ts";
 import { isListState, type ListState } from "./listing.ts";
 
 /** A search over the list as it is kept: operators are taken apart already, names are ids. */
@@ -14,7 +15,6 @@ export interface SavedSearch {
 
 export const SEARCH_KIND = "request-search";
 const KEYS = ["q", "state", "institution", "place", "year", "from", "to"] as const;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A search in its one form, "request-search:q=buxheti&state=late"; null where it narrows nothing. */
 export function savedSearch(search: Partial<Record<keyof SavedSearch, string | number | null>>): string | null {
@@ -33,17 +33,17 @@ export function savedSearch(search: Partial<Record<keyof SavedSearch, string | n
 export function readSavedSearch(what: string): { what: string; query: string; search: SavedSearch } | null {
   if (!what.startsWith(`${SEARCH_KIND}:`) || what.length > 900) return null;
   const query = new URLSearchParams(what.slice(SEARCH_KIND.length + 1));
-  const fitting = (key: string, pattern: RegExp) => {
+  const fitting = (key: string, fits: (value: string) => boolean) => {
     const value = query.get(key) ?? "";
-    return pattern.test(value) ? value : null;
+    return fits(value) ? value : null;
   };
   const state = query.get("state") ?? "";
-  const year = fitting("year", /^20\d{2}$/);
+  const year = fitting("year", (value) => /^20\d{2}$/.test(value));
   const search: SavedSearch = {
     q: (query.get("q") ?? "").replaceAll("\0", "").slice(0, 200),
     state: isListState(state) ? state : null,
-    institution: fitting("institution", UUID),
-    place: fitting("place", /^[A-Za-z0-9_-]{1,32}$/),
+    institution: fitting("institution", isUuid),
+    place: fitting("place", (value) => /^[A-Za-z0-9_-]{1,32}$/.test(value)),
     year: year ? Number(year) : null,
     from: parseDay(query.get("from") ?? ""),
     to: parseDay(query.get("to") ?? ""),

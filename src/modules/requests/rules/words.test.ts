@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { oneLine, withoutTricks } from "../../../kernel/text/index.ts";
 import { addressOf, distance, isNear, numbersIn, readAddress, secretFrom } from "./addresses.ts";
 import { afterNews } from "./delivery.ts";
 import { faultsOf } from "./drafts.ts";
 import { checkLetter } from "./letter-check.ts";
-import { maskPersonal, oneLine, withoutTricks } from "./masking.ts";
+import { maskPersonal } from "./masking.ts";
 import { initialsOf, publicName, withoutName } from "./names.ts";
 import { decidePlace, readClues, senderStanding } from "./placing.ts";
 import { publicText } from "./public.ts";
