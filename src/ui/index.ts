@@ -50,4 +50,5 @@ export { TextField } from "./text-field/text-field.tsx";
 export { Textarea } from "./textarea/textarea.tsx";
 export { Timeline, type TimelineItem } from "./timeline/timeline.tsx";
 export { T } from "./translated-text/translated-text.tsx";
+export { TrapField } from "./trap-field/trap-field.tsx";
 export { type PickableWord, WordPicker } from "./word-picker/word-picker.tsx";

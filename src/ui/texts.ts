@@ -3,6 +3,7 @@ import type { Texts } from "../say/index.ts";
 /** The words the kit itself says; a page gives every other word. */
 export const texts = {
   skip: { sq: "Kalo te përmbajtja", sr: "Preskoči na sadržaj", en: "Skip to content" },
+  trap: { sq: "Mos e plotësoni këtë fushë", sr: "Ne popunjavajte ovo polje", en: "Leave this field empty" },
   menu: { sq: "Menyja", sr: "Meni", en: "Menu" },
   more: { sq: "Më shumë", sr: "Još", en: "More" },
   mainNavigation: { sq: "Menyja kryesore", sr: "Glavni meni", en: "Main menu" },

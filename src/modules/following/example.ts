@@ -21,10 +21,6 @@ export async function loadExample(work: Work): Promise<void> {
         id: uuidv7(),
         email,
         locale: "sq",
-        paused_at: null,
-        pause_reason: null,
-        soft_at: null,
-        last_letter_at: null,
         example: true,
         created_at: work.now,
       });

@@ -20,11 +20,6 @@ export async function loadExample(work: Work): Promise<void> {
       title: shown(target.names, "sq").text,
       path: pathOf(target),
       locale: "sq" as const,
-      contact_email: null,
-      reported_by: null,
-      claimed_by: null,
-      claimed_at: null,
-      decided_by: null,
       example: true,
     };
     await insertReport(tx, {
@@ -33,8 +28,6 @@ export async function loadExample(work: Work): Promise<void> {
       reason: "personal-data",
       words: "Te kontaktet është numri im privat i telefonit, jo ai i zyrës.",
       at: new Date(work.now.getTime() - 2 * DAY),
-      decision: null,
-      decided_at: null,
     });
     await insertReport(tx, {
       ...common,

@@ -10,10 +10,6 @@ export interface Fields {
 
 type Checked<T> = { ok: true; value: T } | { ok: false; errors: Record<string, string> };
 
-/** Name of the field no person sees: only programs that fill in everything fill it in. */
-export const TRAP = "homepage";
-export const isTrapped = (sent: Fields): boolean => sent.get(TRAP) !== "";
-
 export const MOST_REPORT = 4000;
 
 /** What a person reports. `foldEmail` gives the one form of an address, or null where it is none. */

@@ -30,6 +30,7 @@ const SHOWN_ELSEWHERE = [
   "styleguide",
   "text-field",
   "textarea",
+  "trap-field",
 ];
 
 describe.each(LOCALES)("in %s", (locale) => {

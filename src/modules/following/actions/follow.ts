@@ -38,10 +38,6 @@ const followerOf = (tx: Tx, work: Work, email: string, locale: Locale): Promise<
     id: uuidv7(),
     email,
     locale,
-    paused_at: null,
-    pause_reason: null,
-    soft_at: null,
-    last_letter_at: null,
     created_at: work.now,
   });
 

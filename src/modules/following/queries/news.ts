@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../kernel/day.ts";
 import type { Fact } from "../../../platform/work/index.ts";
 import type { Db, Tx } from "../../../platform/work/work.ts";
-import { DIGEST_HOUR, type How } from "../rules/letters.ts";
+import { DIGEST_HOUR } from "../rules/letters.ts";
 import "../schema.ts";
 
 /** Keeps a fact that is news; hearing it again changes nothing. */
@@ -40,7 +40,7 @@ export async function deal(
   tx: Tx,
   news: { id: string; about: readonly string[]; at: Date; without: readonly string[]; onlyReserved: boolean },
 ): Promise<string[]> {
-  const { rows } = await sql<{ follower_id: string; now: boolean }>`
+  const { rows } = await sql<{ follower_id: string }>`
     with dealt as (
       insert into follow_news (follow_id, news_id, follower_id, at)
       select f.id, ${news.id}::uuid, f.follower_id, ${news.at}
@@ -50,7 +50,7 @@ export async function deal(
         and (not ${news.onlyReserved}::boolean or w.email ~ '[@.](example|test|invalid|localhost)$')
       on conflict do nothing
       returning follow_id, follower_id)
-    select distinct d.follower_id, true as now from dealt d join follow f on f.id = d.follow_id where f.how = 'now'
+    select distinct d.follower_id from dealt d join follow f on f.id = d.follow_id where f.how = 'now'
   `.execute(tx);
   return rows.map(({ follower_id }) => follower_id);
 }
@@ -81,7 +81,7 @@ export async function listDueOf(
   db: Db,
   followerId: string,
   bounds: Bounds,
-): Promise<{ fact: Fact; hows: readonly How[]; follows: readonly string[] }[]> {
+): Promise<{ fact: Fact; follows: readonly string[] }[]> {
   const { rows } = await sql<{
     id: string;
     name: string;
@@ -89,15 +89,13 @@ export async function listDueOf(
     record_id: string;
     payload: Record<string, unknown>;
     at: Date;
-    hows: How[];
     follows: string[];
-  }>`select e.*, array_agg(distinct f.how) as hows, array_agg(distinct f.id::text) as follows
+  }>`select e.*, array_agg(distinct f.id::text) as follows
     from follow_news n join follow f on f.id = n.follow_id join news e on e.id = n.news_id
     where n.follower_id = ${followerId} and n.settled_at is null and ${isDue(bounds)}
     group by e.id order by e.at, e.id`.execute(db);
-  return rows.map(({ record_id, hows, follows, ...fact }) => ({
+  return rows.map(({ record_id, follows, ...fact }) => ({
     fact: { ...fact, recordId: record_id },
-    hows,
     follows,
   }));
 }

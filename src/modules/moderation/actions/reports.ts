@@ -45,11 +45,6 @@ export const report = (
       contact_email: given.contactEmail,
       reported_by: work.actor.kind === "person" ? work.actor.id : null,
       at: work.now,
-      claimed_by: null,
-      claimed_at: null,
-      decision: null,
-      decided_at: null,
-      decided_by: null,
     });
     await announce(tx, { name: "moderation.reported", kind: "report", recordId: id });
     await touch(tx, MODERATION);
@@ -72,14 +67,7 @@ export async function reportFinding(
     reason: found.reason,
     words: found.words.slice(0, 4000),
     locale: found.locale,
-    contact_email: null,
-    reported_by: null,
     at: work.now,
-    claimed_by: null,
-    claimed_at: null,
-    decision: null,
-    decided_at: null,
-    decided_by: null,
     example: found.example ?? false,
   });
   await touch(tx, MODERATION);

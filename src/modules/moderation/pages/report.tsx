@@ -9,8 +9,9 @@ import {
   RadioGroup,
   Textarea,
   TextField,
+  TrapField,
 } from "../../../ui/index.ts";
-import { MOST_REPORT, TRAP } from "../forms.ts";
+import { MOST_REPORT } from "../forms.ts";
 import { REASONS } from "../rules/reports.ts";
 import { reportTexts as texts } from "../texts/report.ts";
 
@@ -63,10 +64,7 @@ export const ReportPage = ({ view, say }: { view: ReportForm; say: Say }) => (
           width="medium"
         />
       )}
-      <div class="visually-hidden" aria-hidden="true">
-        <label for="f-trap">{say(texts.trap)}</label>
-        <input id="f-trap" name={TRAP} type="text" tabIndex={-1} autocomplete="off" />
-      </div>
+      <TrapField say={say} />
       <Buttons>
         <Button>{say(texts.send)}</Button>
       </Buttons>

@@ -1,9 +1,10 @@
+import { isTrapped } from "../../../kernel/trap.ts";
 import { isUuid } from "../../../kernel/uuid.ts";
 import { again, notFound, type Page, page, type Reply, seeOther } from "../../../platform/http/reply.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
 import { foldEmail } from "../../accounts/index.ts";
 import { MODERATION, report, type Target } from "../actions/reports.ts";
-import { isTrapped, readReport } from "../forms.ts";
+import { readReport } from "../forms.ts";
 import { PublicPage } from "../pages/public.tsx";
 import { ReportPage } from "../pages/report.tsx";
 import { countByYear, medianDays } from "../queries/reports.ts";

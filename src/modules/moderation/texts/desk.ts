@@ -107,7 +107,6 @@ export const deskTexts = {
     sr: "Cele reči, bez razlike velikih i malih slova. Zvezdica na kraju za svaki nastavak: Petrović* nalazi i „Petrovića”.",
     en: "Whole words, capitals or not. A star at the end for any ending: Gashi* finds “Gashit” too.",
   },
-  ruleScope: { sq: "Ku vlen", sr: "Gde važi", en: "Where it holds" },
   "scope-site": { sq: "kudo", sr: "svuda", en: "everywhere" },
   "scope-institution": {
     sq: "vetëm te ky institucion",
@@ -115,12 +114,6 @@ export const deskTexts = {
     en: "only with this institution",
   },
   "scope-record": { sq: "vetëm në një dosje", sr: "samo u jednom predmetu", en: "in one record only" },
-  scopeSite: { sq: "Kudo në platformë", sr: "Svuda na platformi", en: "Everywhere on the platform" },
-  scopeInstitution: {
-    sq: "Vetëm te një institucion",
-    sr: "Samo kod jedne institucije",
-    en: "With one institution only",
-  },
   ruleInstitution: { sq: "Institucioni", sr: "Institucija", en: "Institution" },
   ruleInstitutionHint: {
     sq: "Emri si në regjistër. Lëreni bosh nëse rregulli vlen kudo.",

@@ -56,7 +56,6 @@ export const reportTexts = {
     sr: "Samo ako želite da saznate šta je odlučeno. Brišemo je čim vam javimo.",
     en: "Only if you want to know what was decided. We delete it as soon as we have told you.",
   },
-  trap: { sq: "Lëreni bosh", sr: "Ostavite prazno", en: "Leave empty" },
   send: { sq: "Dërgo raportin", sr: "Pošalji prijavu", en: "Send the report" },
   thanks: {
     sq: "Faleminderit. Raporti juaj u ruajt dhe do të lexohet.",

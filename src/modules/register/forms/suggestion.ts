@@ -5,9 +5,6 @@ import { texts } from "../texts.ts";
 import { fitting } from "./parts.ts";
 import { reading, type Sent } from "./reading.ts";
 
-/** Name of the field no person sees: only programs that fill in everything fill it in. */
-export const TRAP = "homepage";
-
 const MOST = 2000;
 
 /** A suggestion by anyone. What can be written by itself later must have the right form now. */
@@ -27,9 +24,6 @@ export function checkSuggestion(sent: Sent, say: Say) {
   if (contactEmail && !isEmail(contactEmail)) read.wrong("contactEmail", texts.errorEmail);
   return read.checked({ field: field as SuggestionField, proposed, reason, contactEmail });
 }
-
-/** A program filled in the field that people cannot see. */
-export const isTrapped = (sent: Sent): boolean => sent.get(TRAP) !== "";
 
 export function checkDecision(sent: Sent, say: Say) {
   const read = reading(sent, say);

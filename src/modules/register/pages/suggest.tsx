@@ -1,6 +1,5 @@
 import type { VNode } from "preact";
-import { Button, Buttons, Form, PageHeader, Select, Textarea, TextField } from "../../../ui/index.ts";
-import { TRAP } from "../forms/suggestion.ts";
+import { Button, Buttons, Form, PageHeader, Select, Textarea, TextField, TrapField } from "../../../ui/index.ts";
 import type { OrganisationName } from "../queries/organisations.ts";
 import { SUGGESTION_FIELDS } from "../rules/suggestions.ts";
 import { texts } from "../texts.ts";
@@ -63,10 +62,7 @@ export const SuggestPage = ({
           autocomplete="email"
           width="medium"
         />
-        <div class="visually-hidden" aria-hidden="true">
-          <label for="f-trap">{say(texts.suggestTrap)}</label>
-          <input id="f-trap" name={TRAP} type="text" tabIndex={-1} autocomplete="off" />
-        </div>
+        <TrapField say={say} />
         <Buttons>
           <Button>{say(texts.suggestSend)}</Button>
         </Buttons>

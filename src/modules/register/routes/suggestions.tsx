@@ -1,8 +1,9 @@
+import { isTrapped } from "../../../kernel/trap.ts";
 import { again, notFound, page, type Reply } from "../../../platform/http/reply.ts";
 import { get, post } from "../../../platform/http/route.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
 import { decide, suggest } from "../actions/suggestions.ts";
-import { checkDecision, checkSuggestion, isTrapped } from "../forms/suggestion.ts";
+import { checkDecision, checkSuggestion } from "../forms/suggestion.ts";
 import { SuggestPage } from "../pages/suggest.tsx";
 import { SuggestionsPage } from "../pages/suggestions.tsx";
 import type { FormState } from "../pages/view.ts";

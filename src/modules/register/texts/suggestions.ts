@@ -23,7 +23,6 @@ export const suggestionTexts = {
     en: "Only if you want to hear what was decided. We delete it as soon as the answer is sent.",
   },
   suggestSend: { sq: "Dërgo propozimin", sr: "Pošalji predlog", en: "Send the suggestion" },
-  suggestTrap: { sq: "Mos e plotësoni këtë fushë", sr: "Ne popunjavajte ovo polje", en: "Leave this field empty" },
   suggestThanks: {
     sq: "Faleminderit. Propozimi arriti te sekretariati.",
     sr: "Hvala. Predlog je stigao do sekretarijata.",

@@ -3,7 +3,7 @@ import { mustBeHeld } from "../../../platform/documents/index.ts";
 import { type FileReading, readKeptFile } from "../../../platform/readings/index.ts";
 import { enqueue, type Tx, type Work } from "../../../platform/work/index.ts";
 import { sayIn } from "../../../say/index.ts";
-import { findHits, listRulesFor, reportFinding } from "../../moderation/index.ts";
+import { findHits, reportFinding } from "../../moderation/index.ts";
 import {
   type AttachmentRow,
   findAttachmentById,
@@ -15,6 +15,7 @@ import {
 import { lockRequest, type RequestRow } from "../queries/requests.ts";
 import { afterReading, firstCheck } from "../rules/attachments.ts";
 import { concealedWords } from "./concealed-words.ts";
+import { rulesInForce } from "./rules-in-force.ts";
 import { settle } from "./settle.ts";
 
 export const READ_FILE = "requests.read-file";
@@ -83,7 +84,7 @@ const tellStaff = (tx: Tx, work: Work, row: RequestRow, file: AttachmentRow, rea
 
 /** Words under a rule inside a file: a machine cannot take them out of every format, staff decide. */
 async function tellOfRules(tx: Tx, work: Work, row: RequestRow, file: AttachmentRow, { text }: FileReading) {
-  const rules = await listRulesFor(tx, { institutionId: row.institution_id, recordKind: "request", recordId: row.id });
+  const rules = await rulesInForce(tx, row);
   const hits = findHits(text, rules);
   if (hits.length === 0) return;
   await setAttachment(tx, file.id, { checked: "held" });

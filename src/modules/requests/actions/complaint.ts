@@ -12,7 +12,7 @@ import { contactFor, findOrganisationBySlug, organisationNames } from "../../reg
 import { type Complainant, type ComplaintFacts, complaintPdf, complaintText, filePdf } from "../messages/complaint.ts";
 import { plainHtml } from "../messages/to-institution.ts";
 import { writeComplaint } from "../queries/complaint.ts";
-import { insertMessage, listAttachments, listMessages, setMessage } from "../queries/messages.ts";
+import { attachmentsOf, insertMessage, listMessages, setMessage } from "../queries/messages.ts";
 import { lockRequest, type RequestRow } from "../queries/requests.ts";
 import { addressOf } from "../rules/addresses.ts";
 import { type Decider, decideComplaint } from "../rules/decisions.ts";
@@ -154,10 +154,7 @@ async function postComplaint(
   const { mailDomain, baseUrl } = house();
   const say = sayIn("sq");
   const exchange = (await listMessages(tx, row.id)).filter(({ hidden_at, class: of }) => !hidden_at && of !== "spam");
-  const all = await listAttachments(
-    tx,
-    exchange.map(({ id }) => id),
-  );
+  const all = await attachmentsOf(tx, exchange);
   const documents = all.filter((file) => !file.hidden_at && !file.inline);
   const enclosed = fitting(documents);
   const left = documents.length - enclosed.length;

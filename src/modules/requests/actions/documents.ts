@@ -1,14 +1,14 @@
 import { oneLine } from "../../../kernel/text/index.ts";
 import type { SearchDocument } from "../../../platform/module/answers.ts";
 import type { Db } from "../../../platform/work/work.ts";
-import { listRulesFor } from "../../moderation/index.ts";
 import { type OrganisationName, organisationNames } from "../../register/index.ts";
-import { type AttachmentRow, listAttachments, listMessages, type MessageRow } from "../queries/messages.ts";
+import { type AttachmentRow, listExchange, type MessageRow } from "../queries/messages.ts";
 import { listAllAfter, type RequestRow } from "../queries/requests.ts";
 import { publicText } from "../rules/public.ts";
 import { publicFileName, publicSegments } from "../rules/redaction.ts";
 import { isPublic } from "../rules/visible.ts";
 import { searchableTexts } from "./file-texts.ts";
+import { rulesInForce } from "./rules-in-force.ts";
 
 const NOTHING = { email: " ", phone: " " };
 
@@ -53,16 +53,8 @@ export async function* allDocuments(db: Db): AsyncIterable<SearchDocument> {
       rows.map((row) => row.institution_id),
     );
     for (const row of rows) {
-      const messages = await listMessages(db, row.id);
-      const attachments = await listAttachments(
-        db,
-        messages.map(({ id }) => id),
-      );
-      const rules = await listRulesFor(db, {
-        institutionId: row.institution_id,
-        recordKind: "request",
-        recordId: row.id,
-      });
+      const { messages, attachments } = await listExchange(db, row.id);
+      const rules = await rulesInForce(db, row);
       const texts = await searchableTexts(db, attachments, rules);
       yield documentOf(row, messages, attachments, names.get(row.institution_id), texts);
     }

@@ -88,11 +88,13 @@ async function redacted(row: RequestRow, file: AttachmentRow, words: readonly st
   const say = sayIn(row.language);
   try {
     const bytes = await files().read(file.sha256);
-    const places = await findInPdf(bytes, words);
-    const missing = await absent(bytes, words);
-    if (missing.length > 0) return failed("absent", missing);
+    const places = await Promise.all(words.map(async (word) => ({ word, pages: await findInPdf(bytes, [word]) })));
+    // Misspelt, or in a picture where nothing can find them.
+    const absent = places.filter(({ pages }) => pages.length === 0).map(({ word }) => word);
+    if (absent.length > 0) return failed("absent", absent);
     const name = file.public_name ?? file.name;
-    const made = await redactPdf(bytes, places, {
+    const covered = places.flatMap(({ pages }) => pages);
+    const made = await redactPdf(bytes, covered, {
       title: row.number,
       language: row.language,
       alt: (page) => say(texts.pageAlt, { page, name }),
@@ -104,11 +106,4 @@ async function redacted(row: RequestRow, file: AttachmentRow, words: readonly st
     if (error instanceof DocumentFailed) return failed(error.problem);
     throw error;
   }
-}
-
-/** Words that stand nowhere in the text: misspelt, or in a picture where nothing can find them. */
-async function absent(bytes: Uint8Array, words: readonly string[]): Promise<string[]> {
-  const left: string[] = [];
-  for (const word of words) if ((await findInPdf(bytes, [word])).length === 0) left.push(word);
-  return left;
 }

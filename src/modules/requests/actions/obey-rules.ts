@@ -1,17 +1,18 @@
 import type { Updateable } from "kysely";
-import { slug } from "../../../kernel/text/index.ts";
 import type { Tx } from "../../../platform/work/work.ts";
-import { findHits, listRulesFor, type TextRule } from "../../moderation/index.ts";
+import { findHits, type TextRule } from "../../moderation/index.ts";
 import { type AttachmentRow, type MessageRow, setAttachment, setMessage } from "../queries/messages.ts";
 import type { RequestRow } from "../queries/requests.ts";
+import { slugOf } from "../rules/addresses.ts";
 import { cover, type Redaction, sameRedactions, sentTitle, struckAnew } from "../rules/redaction.ts";
 import type { RequestTable } from "../schema.ts";
+import { rulesInForce } from "./rules-in-force.ts";
 
 /** The title and the address that goes with it. The number in the address finds the request under any earlier one. */
 export const titled = (row: Pick<RequestRow, "number">, title: string): Updateable<RequestTable> => ({
   title,
   title_sent: null,
-  slug: [row.number, slug(title)].filter(Boolean).join("-").slice(0, 110).replace(/-+$/, ""),
+  slug: slugOf(row.number, title),
 });
 
 /**
@@ -24,7 +25,7 @@ export async function obeyRules(
   messages: MessageRow[],
   attachments: AttachmentRow[],
 ): Promise<{ changes: Updateable<RequestTable>; rules: readonly TextRule[] }> {
-  const rules = await listRulesFor(tx, { institutionId: row.institution_id, recordKind: "request", recordId: row.id });
+  const rules = await rulesInForce(tx, row);
   for (const [at, message] of messages.entries()) {
     const redactions = afterRules(message, rules);
     if (sameRedactions(redactions, message.redactions)) continue;

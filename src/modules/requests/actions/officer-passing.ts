@@ -1,10 +1,10 @@
 import type { Updateable } from "kysely";
-import { dayAt } from "../../../kernel/day.ts";
+import { type Day, dayAt } from "../../../kernel/day.ts";
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
 import { shown } from "../../../kernel/translated.ts";
 import { uuidv7 } from "../../../platform/db/uuid.ts";
 import { announce, carried, type Tx, touch, type Work } from "../../../platform/work/index.ts";
-import { findOrganisation } from "../../register/index.ts";
+import { findOrganisation, type OrganisationRow } from "../../register/index.ts";
 import { passedLetter } from "../messages/officer.ts";
 import { findMessage, listAttachments, listMessages, type MessageRow } from "../queries/messages.ts";
 import { findOfficerAnswer, insertForwarding, isSplitTo, listForwardings } from "../queries/officer.ts";
@@ -58,21 +58,7 @@ export async function passOn(
     at: now,
   });
   const moved: RequestRow = { ...row, institution_id: to.id, place_code: to.place_code };
-  const original = await originalOf(tx, row);
-  await postLetter(tx, moved, {
-    purpose: "request",
-    to: address,
-    institutionName: shown(to.names, row.language).text,
-    subject: sentTitle(row),
-    body: passedLetter(row.language, {
-      how: "passed",
-      number: row.number,
-      from: from.names,
-      day: message.day,
-      body: original.body,
-    }),
-    files: original.files,
-  });
+  await postOriginal(tx, row, moved, { how: "passed", address, from, to, day: message.day });
   await touch(tx, `institution:${from.id}`);
   return {
     institution_id: to.id,
@@ -124,32 +110,29 @@ export const splitRequest = (
       embargoUntil: row.embargo_until,
       splitFrom: row.id,
     });
-    const original = await originalOf(tx, row);
-    await postLetter(tx, part, {
-      purpose: "request",
-      to: address,
-      institutionName: shown(to.names, part.language).text,
-      subject: sentTitle(part),
-      body: passedLetter(part.language, {
-        how: "split",
-        number: row.number,
-        from: from.names,
-        day: message.day,
-        body: original.body,
-      }),
-      files: original.files,
-    });
+    await postOriginal(tx, row, part, { how: "split", address, from, to, day: message.day });
     const settled = await settle(tx, part);
     await announce(tx, { name: "requests.sent", kind: "request", recordId: part.id });
     await touch(tx, `request:${row.id}`);
     return done(settled);
   });
 
-/** The words and files of the first letter. */
-async function originalOf(tx: Tx, row: RequestRow) {
+/** The words and files of a request's first letter leave once more, under `sent`, with a word on why they come. */
+async function postOriginal(
+  tx: Tx,
+  row: RequestRow,
+  sent: RequestRow,
+  about: { how: "passed" | "split"; address: string; from: OrganisationRow; to: OrganisationRow; day: Day },
+): Promise<void> {
+  const { how, from, day } = about;
   const first = (await listMessages(tx, row.id)).find(({ purpose }) => purpose === "request");
-  return {
-    body: (first?.segments ?? []).map(({ text }) => text).join(""),
+  const body = (first?.segments ?? []).map(({ text }) => text).join("");
+  await postLetter(tx, sent, {
+    purpose: "request",
+    to: about.address,
+    institutionName: shown(about.to.names, sent.language).text,
+    subject: sentTitle(sent),
+    body: passedLetter(sent.language, { how, number: row.number, from: from.names, day, body }),
     files: first ? await listAttachments(tx, [first.id]) : [],
-  };
+  });
 }

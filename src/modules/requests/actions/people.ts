@@ -3,7 +3,7 @@ import type { Db, Tx } from "../../../platform/work/work.ts";
 import { findStanding, forgetStanding } from "../queries/asking.ts";
 import { forgetComplaints } from "../queries/complaint.ts";
 import { listDrafts } from "../queries/drafts.ts";
-import { listAttachments, listMessages } from "../queries/messages.ts";
+import { listExchange, listMessages } from "../queries/messages.ts";
 import { findRequest, forgetAsker, listOfAsker } from "../queries/requests.ts";
 import { addressOf } from "../rules/addresses.ts";
 import { withoutName } from "../rules/names.ts";
@@ -19,11 +19,7 @@ export async function exportPerson(db: Db, personId: string): Promise<PersonExpo
   const files: { name: string; sha256: string }[] = [];
   const requests = [];
   for (const row of await listOfAsker(db, personId, ALL, 0)) {
-    const messages = await listMessages(db, row.id);
-    const attachments = await listAttachments(
-      db,
-      messages.map(({ id }) => id),
-    );
+    const { messages, attachments } = await listExchange(db, row.id);
     files.push(...attachments.map(({ name, sha256 }) => ({ name: `${row.number}/${name}`, sha256 })));
     const { secret, ...known } = row;
     requests.push({

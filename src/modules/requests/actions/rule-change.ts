@@ -1,6 +1,6 @@
 import { enqueue, type Work } from "../../../platform/work/index.ts";
 import { findHits, findRule, type TextRuleRow } from "../../moderation/index.ts";
-import { listAttachments, listMessages } from "../queries/messages.ts";
+import { attachmentsOf, listMessages } from "../queries/messages.ts";
 import {
   findRequest,
   listAllAfter,
@@ -53,9 +53,6 @@ async function concerns({ db }: Work, rule: TextRuleRow, row: RequestRow): Promi
     )
   )
     return true;
-  const attachments = await listAttachments(
-    db,
-    messages.map(({ id }) => id),
-  );
+  const attachments = await attachmentsOf(db, messages);
   return attachments.some(({ name, public_name }) => public_name !== null || strikes(name));
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
-import { slug, withoutTricks } from "../../../kernel/text/index.ts";
+import { withoutTricks } from "../../../kernel/text/index.ts";
 import { shown } from "../../../kernel/translated.ts";
 import { announce, type Db, type Work } from "../../../platform/work/index.ts";
 import { findOrganisation } from "../../register/index.ts";
@@ -17,7 +17,7 @@ import {
   type RequestRow,
   takeNumber,
 } from "../queries/requests.ts";
-import { secretFrom } from "../rules/addresses.ts";
+import { secretFrom, slugOf } from "../rules/addresses.ts";
 import { type Decider, decideFollowUp, type RequestState } from "../rules/decisions.ts";
 import { DELIVERY } from "../rules/delivery.ts";
 import { decideSending, MOST_BODY, type SendingRefusal } from "../rules/drafts.ts";
@@ -139,7 +139,7 @@ export async function createRequest(
   const row: RequestRow = {
     id: given.id,
     number,
-    slug: `${number}-${slug(given.title)}`.slice(0, 110).replace(/-+$/, ""),
+    slug: slugOf(number, given.title),
     secret: secretFrom(randomBytes(64)),
     institution_id: given.institution.id,
     place_code: given.institution.place_code,

@@ -1,6 +1,6 @@
 import type { Db } from "../../../platform/work/work.ts";
 import type { Say } from "../../../say/index.ts";
-import { listAttachments, listMessages } from "../queries/messages.ts";
+import { attachmentsOf, listMessages } from "../queries/messages.ts";
 import { findRequest } from "../queries/requests.ts";
 import { isOpen, publicFile } from "../rules/attachments.ts";
 import { publicName } from "../rules/names.ts";
@@ -41,10 +41,7 @@ export async function readExchange(
   const messages = (await listMessages(db, row.id)).filter(
     ({ hidden_at, class: kind }) => !hidden_at && kind !== "spam",
   );
-  const attachments = await listAttachments(
-    db,
-    messages.map(({ id }) => id),
-  );
+  const attachments = await attachmentsOf(db, messages);
   const masks = { email: say(requestTexts.maskedEmail), phone: say(requestTexts.maskedPhone) };
   const masked = (text: string) => (seesAll ? text : publicText(text, row, masks));
   const asker = seesAll ? row.asker_name : publicName(row.asker_name, row.shown_as);

@@ -4,7 +4,7 @@ import { indexRecord } from "../../../platform/search/index.ts";
 import { carried, type Tx, touch } from "../../../platform/work/index.ts";
 import { organisationNames } from "../../register/index.ts";
 import { writeListing } from "../queries/listing.ts";
-import { findUnjudgedSince, listAttachments, listMessages } from "../queries/messages.ts";
+import { findUnjudgedSince, listExchange } from "../queries/messages.ts";
 import { type RequestRow, setRequest } from "../queries/requests.ts";
 import { isPublic } from "../rules/visible.ts";
 import type { RequestTable } from "../schema.ts";
@@ -28,11 +28,7 @@ export const tagsOf = (row: Pick<RequestRow, "id" | "institution_id">): string[]
 export async function settle(tx: Tx, row: RequestRow, changes: Updateable<RequestTable> = {}): Promise<RequestRow> {
   const { now } = carried(tx);
   const today = dayAt(now, house().country.timeZone);
-  const messages = await listMessages(tx, row.id);
-  const attachments = await listAttachments(
-    tx,
-    messages.map(({ id }) => id),
-  );
+  const { messages, attachments } = await listExchange(tx, row.id);
   const { changes: obeyed, rules } = await obeyRules(tx, { ...row, ...changes } as RequestRow, messages, attachments);
   const changed = {
     ...row,

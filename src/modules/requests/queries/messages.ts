@@ -43,6 +43,22 @@ export const listAttachments = (db: Db, messageIds: readonly string[]): Promise<
         .orderBy("position")
         .execute();
 
+/** The whole exchange with its files. Two queries. */
+export async function listExchange(
+  db: Db,
+  requestId: string,
+): Promise<{ messages: MessageRow[]; attachments: AttachmentRow[] }> {
+  const messages = await listMessages(db, requestId);
+  return { messages, attachments: await attachmentsOf(db, messages) };
+}
+
+/** The files of these letters. */
+export const attachmentsOf = (db: Db, messages: readonly MessageRow[]): Promise<AttachmentRow[]> =>
+  listAttachments(
+    db,
+    messages.map(({ id }) => id),
+  );
+
 /** What people said of the letters of a request, oldest first: the latest of each letter holds. */
 export const listJudgements = (db: Db, requestId: string): Promise<JudgementRow[]> =>
   db

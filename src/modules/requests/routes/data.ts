@@ -4,7 +4,7 @@ import { download, json, notFound, type Reply } from "../../../platform/http/rep
 import type { Visit } from "../../../platform/http/visit.ts";
 import { type OrganisationName, organisationNames } from "../../register/index.ts";
 import { standingOf } from "../actions/clock.ts";
-import { listAttachments, listMessages } from "../queries/messages.ts";
+import { attachmentsOf, listMessages } from "../queries/messages.ts";
 import { findRequestBySlug, listAllAfter, type RequestRow } from "../queries/requests.ts";
 import { isOpen, publicFile } from "../rules/attachments.ts";
 import { publicName } from "../rules/names.ts";
@@ -54,10 +54,7 @@ export async function requestData(visit: Visit): Promise<Reply> {
     listMessages(visit.work.db, row.id),
     organisationNames(visit.work.db, [row.institution_id]),
   ]);
-  const attachments = await listAttachments(
-    visit.work.db,
-    messages.map(({ id }) => id),
-  );
+  const attachments = await attachmentsOf(visit.work.db, messages);
   const base = `${visit.baseUrl}/en/requests/${row.slug}/letters`;
   return json({
     ...publicRecord(visit, row, names.get(row.institution_id)),

@@ -2,10 +2,11 @@ import { files } from "../../../platform/files/index.ts";
 import { again, forbidden, notFound, type Page, page, type Reply, seeOther } from "../../../platform/http/reply.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
 import { findPage, findReading, listPages } from "../../../platform/readings/index.ts";
-import { findHits, listRulesFor } from "../../moderation/index.ts";
+import { findHits } from "../../moderation/index.ts";
 import { concealedWords } from "../actions/concealed-words.ts";
 import { type CheckRefusal, decideFile, publishCleaned, publishVisible } from "../actions/file-check.ts";
 import { MOST_REDACTED, orderRedaction, redactionWords } from "../actions/file-redaction.ts";
+import { rulesInForce } from "../actions/rules-in-force.ts";
 import { FilePage } from "../pages/file.tsx";
 import { FileCheckPage } from "../pages/file-check.tsx";
 import { publicText } from "../rules/public.ts";
@@ -29,7 +30,7 @@ export async function showFile(visit: Visit): Promise<Reply> {
   const [reading, pages, rules] = await Promise.all([
     findReading(db, shown.sha256),
     listPages(db, shown.sha256),
-    listRulesFor(db, { institutionId: row.institution_id, recordKind: "request", recordId: row.id }),
+    rulesInForce(db, row),
   ]);
   visit.dependsOn(`request:${row.id}`);
   const whole = reading?.text ?? "";

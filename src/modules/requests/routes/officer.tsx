@@ -10,7 +10,7 @@ import { answerByLink, findReceipt, givenFor, uploadHolder } from "../actions/of
 import { type OpenedLink, openLink } from "../actions/officer-link.ts";
 import { LinkGone, OfficerPage, type OfficerView } from "../pages/officer.tsx";
 import { OfficerReceipt } from "../pages/officer-receipt.tsx";
-import { listAttachments, listMessages } from "../queries/messages.ts";
+import { attachmentsOf, listMessages } from "../queries/messages.ts";
 import { listAnswersOfInstitution } from "../queries/officer.ts";
 import { answerPath } from "../rules/answer-link.ts";
 import { ANSWER_FILES, MOST_PLAIN_BYTES, receiptNumber } from "../rules/officer.ts";
@@ -128,10 +128,7 @@ async function pageOf(visit: Visit, { row, link }: OpenedLink, tried: Tried | nu
   const written = messages.filter(
     ({ direction, purpose, at }) => direction === "out" && purpose !== "complaint" && at >= asked,
   );
-  const attachments = await listAttachments(
-    work.db,
-    written.map(({ id }) => id),
-  );
+  const attachments = await attachmentsOf(work.db, written);
   const institution = nameIn(say, names.get(row.institution_id)?.names);
   const now = standingOf(row, work.today);
   const tag = tagOf(say, now, row);

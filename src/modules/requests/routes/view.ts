@@ -10,7 +10,7 @@ import type { LetterToJudge, StepsView } from "../pages/steps.tsx";
 import { listSame } from "../queries/asking.ts";
 import { type ComplaintRow, findComplaint } from "../queries/complaint.ts";
 import { listBeside } from "../queries/list.ts";
-import { listAttachments, listJudgements, listMessages } from "../queries/messages.ts";
+import { attachmentsOf, type listAttachments, listJudgements, listMessages } from "../queries/messages.ts";
 import type { RequestRow } from "../queries/requests.ts";
 import { tally } from "../queries/statistics.ts";
 import { addressOf } from "../rules/addresses.ts";
@@ -61,10 +61,7 @@ export async function viewOf(visit: Visit, row: RequestRow, tried: Tried = NOTHI
   ]);
   const passing = await readPassing(work.db, row, messages);
   const [attachments, names] = await Promise.all([
-    listAttachments(
-      work.db,
-      messages.map(({ id }) => id),
-    ),
+    attachmentsOf(work.db, messages),
     organisationNames(work.db, [
       row.institution_id,
       ...same.map((other) => other.institution_id),

@@ -1,3 +1,5 @@
+import { slug } from "../../../kernel/text/index.ts";
+
 /** Letters and digits that nobody confuses when reading aloud or copying by hand: no 0 o, 1 i l, u v, 5 s, 2 z, 8 b. */
 const ALPHABET = "34679acdefghjkmnpqrtwxy";
 /** 23^10 is 4·10^13: nobody guesses it by sending mail. */
@@ -10,6 +12,10 @@ export function secretFrom(random: Uint8Array): string {
   if (letters.length < SECRET_LENGTH) throw new RangeError("too few random bytes for a secret");
   return letters.slice(0, SECRET_LENGTH).join("");
 }
+
+/** The last part of a request's web address: its number, which alone finds it, and the words of its title. */
+export const slugOf = (number: string, title: string): string =>
+  `${number}-${slug(title)}`.slice(0, 110).replace(/-+$/, "");
 
 /** First word of every request's address, so that a person who sees it knows what it is. */
 const WORD = "kerkesa";
