@@ -4,6 +4,7 @@ import type { TextRule } from "../rules/text-rules.ts";
 import type { TextRuleTable } from "../schema.ts";
 
 export type TextRuleRow = Selectable<TextRuleTable>;
+export type RuleInForce = TextRule & { readonly made_at: Date };
 
 export const insertRule = (tx: Tx, row: Insertable<TextRuleTable>) => tx.insertInto("text_rule").values(row).execute();
 
@@ -17,10 +18,10 @@ export const findRule = (db: Db, id: string) =>
 export const listRulesFor = (
   db: Db,
   of: { institutionId: string; recordKind: string; recordId: string },
-): Promise<TextRule[]> =>
+): Promise<RuleInForce[]> =>
   db
     .selectFrom("text_rule")
-    .select(["id", "words", "reason"])
+    .select(["id", "words", "reason", "made_at"])
     .where("ended_at", "is", null)
     .where((where) =>
       where.or([

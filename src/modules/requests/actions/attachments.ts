@@ -1,9 +1,7 @@
 import { uuidv7 } from "../../../platform/db/uuid.ts";
 import { mustBeHeld } from "../../../platform/documents/index.ts";
-import { type FileReading, readKeptFile } from "../../../platform/readings/index.ts";
+import { readKeptFile } from "../../../platform/readings/index.ts";
 import { enqueue, type Tx, type Work } from "../../../platform/work/index.ts";
-import { sayIn } from "../../../say/index.ts";
-import { findHits, reportFinding } from "../../moderation/index.ts";
 import {
   type AttachmentRow,
   findAttachmentById,
@@ -12,15 +10,13 @@ import {
   listUnread,
   setAttachment,
 } from "../queries/messages.ts";
-import { lockRequest, type RequestRow } from "../queries/requests.ts";
+import { lockRequest } from "../queries/requests.ts";
 import { afterReading, firstCheck } from "../rules/attachments.ts";
-import { concealedWords } from "./concealed-words.ts";
+import { holdUnderRules, tellOfConcealed } from "./file-findings.ts";
 import { rulesInForce } from "./rules-in-force.ts";
 import { settle } from "./settle.ts";
 
 export const READ_FILE = "requests.read-file";
-/** As `link` and reports name a file that came with a letter. */
-export const FILE_KIND = "request-file";
 
 type NewFile = Pick<AttachmentRow, "message_id" | "position" | "name" | "type" | "size" | "sha256"> &
   Partial<Pick<AttachmentRow, "inline" | "within">>;
@@ -57,42 +53,8 @@ export async function readAttachment(work: Work, id: string): Promise<void> {
     if (!row || !now || now.read_at) return;
     const checked = afterReading(now.checked, reading, mustBeHeld(reading.concealed));
     await setAttachment(tx, id, { read_at: work.now, checked });
-    if (checked === "held" && now.checked !== "held") await tellStaff(tx, work, row, now, reading);
-    else await tellOfRules(tx, work, row, now, reading);
+    if (checked === "held" && now.checked !== "held") await tellOfConcealed(tx, work, row, now, reading);
+    else await holdUnderRules(tx, work, row, [{ ...now, checked }], await rulesInForce(tx, row));
     await settle(tx, row);
-  });
-}
-
-const pathOf = (row: RequestRow, file: AttachmentRow): string =>
-  `/requests/${row.number}/letters/${file.message_id}/files/${file.position}/check`;
-
-const targetOf = (row: RequestRow, file: AttachmentRow) => ({
-  kind: FILE_KIND,
-  id: file.id,
-  title: `${row.number}: ${file.name}`,
-  path: pathOf(row, file),
-});
-
-const tellStaff = (tx: Tx, work: Work, row: RequestRow, file: AttachmentRow, reading: FileReading) =>
-  reportFinding(tx, work, {
-    target: targetOf(row, file),
-    reason: "concealed",
-    words: concealedWords(sayIn(row.language), reading).join("\n"),
-    locale: row.language,
-    example: row.example,
-  });
-
-/** Words under a rule inside a file: a machine cannot take them out of every format, staff decide. */
-async function tellOfRules(tx: Tx, work: Work, row: RequestRow, file: AttachmentRow, { text }: FileReading) {
-  const rules = await rulesInForce(tx, row);
-  const hits = findHits(text, rules);
-  if (hits.length === 0) return;
-  await setAttachment(tx, file.id, { checked: "held" });
-  await reportFinding(tx, work, {
-    target: targetOf(row, file),
-    reason: "rule",
-    words: [...new Set(hits.map(({ rule }) => rule.words))].join("\n"),
-    locale: row.language,
-    example: row.example,
   });
 }

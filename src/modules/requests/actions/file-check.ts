@@ -8,7 +8,7 @@ import { settleReports } from "../../moderation/index.ts";
 import { type AttachmentRow, findAttachment, findMessage, setAttachment } from "../queries/messages.ts";
 import { lockRequest, type RequestRow } from "../queries/requests.ts";
 import type { Decider } from "../rules/decisions.ts";
-import { FILE_KIND } from "./attachments.ts";
+import { FILE_KIND } from "./file-findings.ts";
 import { settle } from "./settle.ts";
 
 export interface FileAddress {

@@ -1,6 +1,7 @@
+import { textsOf } from "../../../platform/readings/index.ts";
 import { enqueue, type Work } from "../../../platform/work/index.ts";
 import { findHits, findRule, type TextRuleRow } from "../../moderation/index.ts";
-import { attachmentsOf, listMessages } from "../queries/messages.ts";
+import { listExchange } from "../queries/messages.ts";
 import {
   findRequest,
   listAllAfter,
@@ -8,7 +9,9 @@ import {
   lockRequest,
   type RequestRow,
 } from "../queries/requests.ts";
+import { isOpen, publicFile } from "../rules/attachments.ts";
 import { sentTitle } from "../rules/redaction.ts";
+import { holdUnderRules } from "./file-findings.ts";
 import { settle } from "./settle.ts";
 
 export const LOOK_THROUGH = "requests.obey-rule";
@@ -16,7 +19,7 @@ const PORTION = 200;
 
 /**
  * Looks through the requests that a rule concerns, in portions that follow each other: where its words stand, or stood
- * until it ended, the request is written anew. May be run again at any point.
+ * until it ended, the request is written anew, and files that say them are held. May be run again at any point.
  */
 export async function lookThrough(work: Work, ruleId: string, after: string | null): Promise<void> {
   const rule = await findRule(work.db, ruleId);
@@ -26,7 +29,9 @@ export async function lookThrough(work: Work, ruleId: string, after: string | nu
     if (!(await concerns(work, rule, row))) continue;
     await work.inTransaction(async (tx) => {
       const locked = await lockRequest(tx, row.id);
-      if (locked) await settle(tx, locked);
+      if (!locked) return;
+      if (!rule.ended_at) await holdUnderRules(tx, work, locked, (await listExchange(tx, row.id)).attachments, [rule]);
+      await settle(tx, locked);
     });
   }
   if (rows.length < PORTION || rule.scope === "record") return;
@@ -43,7 +48,7 @@ async function inScope({ db }: Work, rule: TextRuleRow, after: string | null): P
 async function concerns({ db }: Work, rule: TextRuleRow, row: RequestRow): Promise<boolean> {
   const strikes = (text: string) => findHits(text, [rule]).length > 0;
   if (strikes(sentTitle(row))) return true;
-  const messages = await listMessages(db, row.id);
+  const { messages, attachments } = await listExchange(db, row.id);
   if (
     messages.some(
       ({ subject, segments, redactions }) =>
@@ -53,6 +58,7 @@ async function concerns({ db }: Work, rule: TextRuleRow, row: RequestRow): Promi
     )
   )
     return true;
-  const attachments = await attachmentsOf(db, messages);
-  return attachments.some(({ name, public_name }) => public_name !== null || strikes(name));
+  if (attachments.some(({ name, public_name }) => public_name !== null || strikes(name))) return true;
+  const open = attachments.filter(isOpen).map((file) => publicFile(file).sha256);
+  return [...(await textsOf(db, open)).values()].some(strikes);
 }

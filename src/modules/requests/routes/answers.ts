@@ -8,8 +8,8 @@ import type {
   Reading,
 } from "../../../platform/module/answers.ts";
 import { organisationNames } from "../../register/index.ts";
-import { FILE_KIND } from "../actions/attachments.ts";
 import { standingOf } from "../actions/clock.ts";
+import { FILE_KIND } from "../actions/file-findings.ts";
 import { findAskable } from "../actions/institution.ts";
 import { listBeside, listDueBetween, listHappened } from "../queries/list.ts";
 import { findAttachmentById, findMessageById } from "../queries/messages.ts";

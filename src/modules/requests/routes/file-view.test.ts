@@ -131,6 +131,30 @@ describe("a spreadsheet that conceals nothing", async () => {
   });
 });
 
+describe("a rule made after a file was read", async () => {
+  const words = "Dardan Krasniqi";
+  const at = await answerWith("emrat.txt", new TextEncoder().encode(`Anëtarët e komisionit: ${words}, Teuta Berisha.`));
+
+  test("holds the file that says its words, and tells staff which", async () => {
+    await house.settle();
+    expect((await html(at)).text).toContain(words);
+    const ruled = await send(`${page}/text-rules`, { words, reason: "personal-data" });
+    expect(ruled.status).toBe(303);
+    await house.settle();
+    expect((await fileAt(at)).checked).toBe("held");
+    expect((await html(at)).status).toBe(404);
+    const { text } = await html("/sq/moderation/reports", queue);
+    expect(text).toContain("emrat.txt");
+  });
+
+  test("leaves alone what staff release with the rule before their eyes", async () => {
+    await send(`${at}/check`, { deed: "release" });
+    await send(`${page}/letters/${(await listMessages(db, id))[0]!.id}/redaction`, { part: "1", reason: "" });
+    await house.settle();
+    expect((await html(at)).text).toContain(words);
+  });
+});
+
 describe("a PDF with a name in it", async () => {
   const pdf = await letterPdf({
     language: "sq",
