@@ -18,6 +18,7 @@ import { lawOf } from "./law.ts";
 import { passOn } from "./officer-passing.ts";
 import { stateOf } from "./send.ts";
 import { settle } from "./settle.ts";
+import { tellOfHidden } from "./tell-hidden.ts";
 
 /** A person says what a letter is. What the reader suggested is kept beside it. */
 export const judgeLetter = (
@@ -127,12 +128,20 @@ export const hide = (
     const mark = wish.show
       ? { hidden_at: null, hidden_by: null, hidden_reason: null }
       : { hidden_at: work.now, hidden_by: by.personId, hidden_reason: decision.value };
-    if (what.kind === "request") return done(await settle(tx, row, mark));
+    const tell = (thing: "request" | "letter" | "file", id: string, letterOf: Day | null) =>
+      wish.show
+        ? Promise.resolve()
+        : tellOfHidden(tx, work, row, by, { id, hidden: { what: thing, letterOf, reason: decision.value } });
+    if (what.kind === "request") {
+      await tell("request", row.id, null);
+      return done(await settle(tx, row, mark));
+    }
     const messageId = what.kind === "message" ? what.id : what.messageId;
     const message = await findMessage(tx, row.id, messageId);
     if (!message) return refused("not-found");
     if (what.kind === "message") {
       await tx.updateTable("request_message").set(mark).where("id", "=", message.id).execute();
+      await tell("letter", message.id, message.day);
     } else {
       await tx
         .updateTable("request_attachment")
@@ -140,6 +149,7 @@ export const hide = (
         .where("message_id", "=", message.id)
         .where("position", "=", what.position)
         .execute();
+      await tell("file", `${message.id}/${what.position}`, message.day);
     }
     return done(await settle(tx, row));
   });

@@ -8,6 +8,7 @@ import type { Decider } from "../rules/decisions.ts";
 import { chooseWords, type LetterWord, sentTitle, wordsOfLetter } from "../rules/redaction.ts";
 import { titled } from "./obey-rules.ts";
 import { settle } from "./settle.ts";
+import { tellOfHidden } from "./tell-hidden.ts";
 
 /** Words shown at a time on the page where staff choose them. */
 export const WORDS_SHOWN = 1500;
@@ -34,7 +35,12 @@ export const redactWords = (
     const chosen = new Set(wish.chosen);
     const isNew = shown.some(({ value, covered }) => chosen.has(value) && covered === null);
     if (isNew && !wish.reason) return refused("reason-needed");
-    const redactions = chooseWords(message, shown, chosen, wish.reason ?? "other");
+    const reason = wish.reason ?? "other";
+    const redactions = chooseWords(message, shown, chosen, reason);
+    if (isNew) {
+      const hidden = { what: "words" as const, letterOf: message.day, reason };
+      await tellOfHidden(tx, work, row, by, { id: message.id, hidden });
+    }
     await setMessage(tx, message.id, { redactions: JSON.stringify(redactions) });
     return done(await settle(tx, row));
   });
@@ -54,5 +60,6 @@ export const renameRequest = (
     const title = oneLine(typed).slice(0, 400);
     if (title === "" || title === sent)
       return done(await settle(tx, row, { ...titled(row, sent), title_by_hand: false }));
+    await tellOfHidden(tx, work, row, by, { id: row.id, hidden: { what: "title", publicTitle: title } });
     return done(await settle(tx, row, { ...titled(row, title), title_sent: sent, title_by_hand: true }));
   });

@@ -165,6 +165,111 @@ export const noticeTexts = {
     en: "The deadline of your request “{title}” ({institution}) was {before}; it is now {due}. A holiday or a rule of the terms changed; the page of the request says how it was counted.",
   },
   "date-moved-button": { sq: "Shih kërkesën", sr: "Pogledaj zahtev", en: "See the request" },
+  "hidden-subject": {
+    sq: "Një pjesë e kërkesës suaj u fsheh nga publiku: {title}",
+    sr: "Deo vašeg zahteva sakriven je od javnosti: {title}",
+    en: "Part of your request was hidden from the public: {title}",
+  },
+  "hidden-text": {
+    sq: "Te kërkesa „{title}” ({institution}) sekretariati ka fshehur nga publiku {what}. Arsyeja: {reason}.",
+    sr: "U zahtevu „{title}” ({institution}) sekretarijat je od javnosti sakrio {what}. Razlog: {reason}.",
+    en: "In your request “{title}” ({institution}) the secretariat has hidden {what} from the public. Reason: {reason}.",
+  },
+  "hidden-request": { sq: "krejt kërkesën", sr: "ceo zahtev", en: "the whole request" },
+  "hidden-letter": { sq: "letrën e datës {letter}", sr: "pismo od {letter}", en: "the letter of {letter}" },
+  "hidden-file": {
+    sq: "një skedar të letrës së datës {letter}",
+    sr: "jednu datoteku uz pismo od {letter}",
+    en: "a file of the letter of {letter}",
+  },
+  "hidden-words": {
+    sq: "disa fjalë në letrën e datës {letter}",
+    sr: "neke reči u pismu od {letter}",
+    en: "some words of the letter of {letter}",
+  },
+  "hidden-title": {
+    sq: "Sekretariati i ka dhënë kërkesës suaj „{title}” ({institution}) një titull tjetër për publikun: „{publicTitle}”.",
+    sr: "Sekretarijat je vašem zahtevu „{title}” ({institution}) dao drugi naslov za javnost: „{publicTitle}”.",
+    en: "The secretariat has given your request “{title}” ({institution}) another title for the public: “{publicTitle}”.",
+  },
+  "hidden-still": {
+    sq: "Ju e lexoni gjithçka si më parë, dhe afatet ecin si më parë.",
+    sr: "Vi i dalje čitate sve, a rokovi teku kao i pre.",
+    en: "You read everything as before, and the terms run as before.",
+  },
+  "hidden-object": {
+    sq: "Nëse nuk pajtoheni, shkruani pse përmes lidhjes „Raporto këtë faqe” në fund të faqes së kërkesës: përgjigjja ju vjen me e-mail.",
+    sr: "Ako se ne slažete, napišite zašto preko veze „Prijavi ovu stranicu” na dnu stranice zahteva: odgovor vam stiže e-poštom.",
+    en: "If you disagree, say why through the link “Report this page” at the foot of the request's page: the answer comes to you by e-mail.",
+  },
+  "hidden-button": { sq: "Shih kërkesën", sr: "Pogledaj zahtev", en: "See the request" },
+  "many-due-today-subject": {
+    sq: "Sot skadon afati për {count} kërkesa tuaja",
+    sr: "Danas {count, plural, one {ističe rok za # vaš zahtev} few {ističe rok za # vaša zahteva} other {ističe rok za # vaših zahteva}}",
+    en: "The deadline of {count} of your requests is today",
+  },
+  "many-due-today-text": {
+    sq: "Sot është dita e fundit kur këto institucione mund t’ju përgjigjen brenda afatit. Ende s’keni nevojë të bëni asgjë; nesër ju tregojmë si qëndron puna.",
+    sr: "Danas je poslednji dan za blagovremen odgovor ovih institucija. Za sada ne morate ništa da radite; sutra vam javljamo kako stvar stoji.",
+    en: "Today is the last day for these institutions to answer you in time. You need not do anything yet; tomorrow we tell you how it stands.",
+  },
+  "many-due-today-line": { sq: "Afati: {due}", sr: "Rok: {due}", en: "Deadline: {due}" },
+  "many-silent-subject": {
+    sq: "Nuk ka përgjigje për {count} kërkesa tuaja",
+    sr: "Nema odgovora na {count, plural, one {# vaš zahtev} few {# vaša zahteva} other {# vaših zahteva}}",
+    en: "No answer to {count} of your requests",
+  },
+  "many-silent-text": {
+    sq: "Këtyre kërkesave u kaloi afati. Sipas ligjit, heshtja vlen si përgjigje negative, dhe për secilën mund të ankoheni veç e veç deri në datën e shënuar. Kujtesën mund t’ua dërgoni të gjithave përnjëherë, por ajo nuk e ndal këtë afat.",
+    sr: "Ovim zahtevima je istekao rok. Po zakonu se ćutanje smatra negativnim odgovorom, a žaliti se možete posebno za svaki, do navedenog datuma. Podsetnik možete poslati svima odjednom, ali on ne zaustavlja taj rok.",
+    en: "The deadline of these requests has passed. By law silence counts as a refusal, and you can complain of each by the date beside it. You may send all of them a reminder at once, but that does not stop this term.",
+  },
+  "many-silent-line": {
+    sq: "Afati kaloi më {due}. Ankesa bëhet deri më {complaintBy}.",
+    sr: "Rok je istekao {due}. Žalba se može podneti do {complaintBy}.",
+    en: "The deadline passed on {due}. A complaint can be made until {complaintBy}.",
+  },
+  "many-silent-unjudged-line": {
+    sq: "Afati kaloi më {due}. Ka ardhur një letër që ende s’e keni gjykuar: a është përgjigjja?",
+    sr: "Rok je istekao {due}. Stiglo je pismo koje još niste ocenili: da li je to odgovor?",
+    en: "The deadline passed on {due}. A letter is there that you have not judged yet: is it the answer?",
+  },
+  "many-complaint-ends-subject": {
+    sq: "Për {count} kërkesa tuaja po mbaron afati i ankesës",
+    sr: "{count, plural, one {Za # vaš zahtev} few {Za # vaša zahteva} other {Za # vaših zahteva}} uskoro ističe rok za žalbu",
+    en: "For {count} of your requests the time to complain is ending",
+  },
+  "many-complaint-ends-text": {
+    sq: "Për këto kërkesa mund të ankoheni në Agjenci edhe pak ditë. Letrat janë gati: lexojini, shtoni fjalët tuaja dhe dërgojini. Pas kësaj rruga mbyllet.",
+    sr: "Povodom ovih zahteva možete se žaliti Agenciji još koji dan. Pisma su spremna: pročitajte ih, dodajte svoje reči i pošaljite. Posle toga put je zatvoren.",
+    en: "You can complain to the Agency about these requests for a few more days. The letters are ready: read them, add your own words and send them. After that the way is closed.",
+  },
+  "many-complaint-ends-line": {
+    sq: "Ankesa bëhet deri më {due}.",
+    sr: "Žalba se može podneti do {due}.",
+    en: "A complaint can be made until {due}.",
+  },
+  "many-date-moved-subject": {
+    sq: "Afatet e {count} kërkesave tuaja u numëruan përsëri",
+    sr: "{count, plural, one {Rok # vašeg zahteva je ponovo izračunat} few {Rokovi # vaša zahteva su ponovo izračunati} other {Rokovi # vaših zahteva su ponovo izračunati}}",
+    en: "The deadlines of {count} of your requests were counted anew",
+  },
+  "many-date-moved-text": {
+    sq: "Ndryshoi një ditë feste ose një rregull i afateve. Te secila kërkesë shihet si u numërua afati i saj.",
+    sr: "Promenio se praznik ili pravilo o rokovima. Na stranici svakog zahteva piše kako je njegov rok računat.",
+    en: "A holiday or a rule of the terms changed. The page of each request says how its deadline was counted.",
+  },
+  "many-date-moved-line": {
+    sq: "Afati ishte më {before}; tani është më {due}.",
+    sr: "Rok je bio {before}; sada je {due}.",
+    en: "The deadline was {before}; it is now {due}.",
+  },
+  "many-button": { sq: "Shih të gjitha", sr: "Pogledaj sve", en: "See all" },
+  "many-why": {
+    sq: "Ky njoftim ju vjen sepse këto kërkesa i keni dërguar ju.",
+    sr: "Ovo obaveštenje dobijate jer ste vi poslali ove zahteve.",
+    en: "You get this notice because you sent these requests.",
+  },
   "embargo-ends-button": { sq: "Shih kërkesën", sr: "Pogledaj zahtev", en: "See the request" },
   why: {
     sq: "Ky njoftim ju vjen sepse kërkesën {number} e keni dërguar ju.",
