@@ -15,17 +15,34 @@ export const WORDS: readonly string[] = STEMS.flatMap((stem) =>
   PLACES.flatMap((place) => ENDINGS.map((ending) => `${place.slice(0, 3)}${stem}${ending}`)),
 ).map((word) => searchTerms(word)[0]!);
 
+interface Wish {
+  /** One in so many is open. */
+  readonly openOf: number;
+  /** Spread over so many days up to today. */
+  readonly days: number;
+  /** By people who are written to. */
+  readonly asked: boolean;
+}
+const USUAL: Wish = { openOf: 5, days: 1500, asked: false };
+
+/** People whom nothing but their address sets apart. */
+export async function seedPeople(db: Db, count: number): Promise<void> {
+  await sql`insert into person (id, name, email, locale, created_at)
+    select gen_random_uuid(), 'Arta Hoxha', 'bench' || n || '@example.org', 'sq', now()
+    from generate_series(1, ${count}::int) n`.execute(db);
+}
+
 /**
  * Requests as a busy network would have them after years: four years of days, a fifth of them open, two to four letters
  * each, words by Zipf's law, spread unevenly over the institutions. Written by SQL, without history and without letters
  * on disk: what is measured is reading.
  */
-export async function seedRequests(db: Db, count: number): Promise<void> {
+export async function seedRequests(db: Db, count: number, wish: Wish = USUAL): Promise<void> {
   for (const table of ["request", "request_message", "search_document"]) {
     await sql`alter table ${sql.table(table)} disable trigger user`.execute(db);
   }
   const portion = 10_000;
-  for (let from = 0; from < count; from += portion) await seedSome(db, from, Math.min(count, from + portion));
+  for (let from = 0; from < count; from += portion) await seedSome(db, from, Math.min(count, from + portion), wish);
   for (const table of ["request", "request_message", "search_document"]) {
     await sql`alter table ${sql.table(table)} enable trigger user`.execute(db);
   }
@@ -33,7 +50,7 @@ export async function seedRequests(db: Db, count: number): Promise<void> {
   await sql`vacuum analyze`.execute(db);
 }
 
-async function seedSome(db: Db, from: number, to: number): Promise<void> {
+async function seedSome(db: Db, from: number, to: number, { openOf, days, asked }: Wish): Promise<void> {
   await sql`
     with place as (select array_agg(id order by slug) as ids, array_agg(place_code order by slug) as codes from organisation where kind = 'institution'),
     words as (select ${[...WORDS]}::text[] as w),
@@ -41,20 +58,20 @@ async function seedSome(db: Db, from: number, to: number): Promise<void> {
       select n, gen_random_uuid() as id, (2022 + n % 5)::text || '-' || lpad((500000 + n)::text, 6, '0') as number,
         ids[1 + floor(cardinality(ids) * power(random(), 2))::int] as institution_id,
         codes[1 + floor(cardinality(codes) * power(random(), 2))::int] as place_code,
-        (current_date - (n % 1500)) as sent_on, n % 5 = 0 as open,
+        (current_date - (n % ${days}::int)) as sent_on, n % ${openOf}::int = 0 as open,
         (select string_agg(w[1 + floor(power(cardinality(w)::float, random() + 0 * g))::int], ' ') from generate_series(1, 6) g where n > 0) as title,
         (select string_agg(w[1 + floor(power(cardinality(w)::float, random() + 0 * g))::int], ' ') from generate_series(1, 60) g where n > 0) as body
       from generate_series(${from}::int + 1, ${to}::int) n, place, words
     ),
     requests as (
-      insert into request (id, number, slug, secret, institution_id, place_code, asker_name, shown_as, language, title, progress,
+      insert into request (id, number, slug, secret, institution_id, place_code, asker_id, asker_name, shown_as, language, title, progress,
         outcome, sent_at, sent_on, delivered_on, decided_on, due_on, complaint_by, last_moved_at)
-      select id, number, number || '-kerkese', substr(md5(id::text), 1, 10), institution_id, place_code, 'Arta Hoxha', 'full', 'sq', title,
+      select id, number, number || '-kerkese', lpad(to_hex(n), 10, '0'), institution_id, place_code, case when ${asked} then people[1 + n % cardinality(people)] end, 'Arta Hoxha', 'full', 'sq', title,
         case when open then 'waiting' else 'closed' end,
         case when open then 'none' else (array['full', 'full', 'full', 'partial', 'refused', 'not-held'])[1 + n % 6] end,
         sent_on + time '10:00', sent_on, sent_on, case when open then null else sent_on + (n % 14) end,
         sent_on + 7, sent_on + 22, sent_on + time '10:00'
-      from made returning id
+      from made, (select array_agg(id) as people from person where email like 'bench%') as askers returning id
     ),
     listed as (
       insert into request_listing (request_id, institution_id, place_code, year, sent_at, sent_on, state, timing, days, due_on, complaint_by, example)

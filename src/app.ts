@@ -121,7 +121,13 @@ async function furnish(config: Config, database: Database, log: Log): Promise<Ho
       today: today(),
       country,
       db: database.db,
-      inTransaction: (run) => transact(database.db, { actor, now, send: queue.send }, (tags) => cache.drop(tags), run),
+      inTransaction: (run) =>
+        transact(
+          database.db,
+          { actor, now, send: queue.send, sendAll: queue.sendAll },
+          (tags) => cache.drop(tags),
+          run,
+        ),
     };
   };
   const hearing = await database.listen(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Day, day } from "../src/kernel/day.ts";
+import { minutesOf, scheduleOf } from "../src/modules/batches/rules/pace.ts";
 import { standingOf } from "../src/modules/requests/actions/clock.ts";
 import { runClock } from "../src/modules/requests/actions/daily.ts";
 import { judgeLetter } from "../src/modules/requests/actions/judge.ts";
@@ -10,8 +11,10 @@ import { listRequests } from "../src/modules/requests/queries/list.ts";
 import { listAttachments, listMessages } from "../src/modules/requests/queries/messages.ts";
 import { findRequest } from "../src/modules/requests/queries/requests.ts";
 import { explainClock } from "../src/platform/country/index.ts";
+import { findInPdf, proveRedaction, readDocument, redactPdf } from "../src/platform/documents/index.ts";
 import { download } from "../src/platform/http/reply.ts";
 import { classify, readMail } from "../src/platform/mail/reading/index.ts";
+import { letterPdf } from "../src/platform/pdf/index.ts";
 import { buildMsg, buildTnef, mailWith } from "./mail/outlook-formats.ts";
 import { arrive, type Desk, eml, makeInstitution, requestsDesk, sendRequest } from "./support/requests.ts";
 
@@ -218,6 +221,45 @@ test("12: the whole request is repeated below every answer", async () => {
     expect(mail.segments.map(({ text }) => text).join(""), name).toBe(mail.text);
     expect(shown(mail).length, name).toBeLessThan(mail.text.length);
   }
+});
+
+describe("13: a redacted PDF still holds its text: bytes are replaced only where they stand uncompressed", async () => {
+  const name = "Agim Rrustemi*";
+  const original = await letterPdf({
+    language: "sq",
+    title: "Vendim për banesat",
+    sender: { lines: ["Komuna e Lipjanit"] },
+    addressee: { lines: ["Agim Rrustemi"] },
+    day: day("2026-03-03"),
+    paragraphs: ["Banesa i jepet z. Agim Rrustemit sipas konkursit."],
+  });
+
+  test("the name stands in compressed text, where replacing bytes finds nothing", async () => {
+    expect(Buffer.from(original).includes("Rrustemi")).toBe(false);
+    expect((await readDocument(original, "application/pdf", "v.pdf")).text).toContain("Agim Rrustemit");
+  });
+
+  test("what the public gets has pictures of pages, no text under them, and the name is proved to be gone", async () => {
+    const covered = await findInPdf(original, [name]);
+    expect(covered).not.toEqual([]);
+    const made = await redactPdf(original, covered, { title: "Vendim", language: "sq", alt: () => "Faqja 1" });
+    expect(await proveRedaction(made, [name])).toMatchObject({ gone: true });
+    const read = await readDocument(made, "application/pdf", "v.pdf");
+    expect(read.pages).toBe(1);
+    expect(read.text).not.toMatch(/Rrustemi/);
+  });
+});
+
+test("14: sixty seconds pass between two letters of a batch: 500 institutions take more than eight hours", () => {
+  const bodies = Array.from({ length: 500 }, (_, n) => `komuna-${n}.example`);
+  expect(minutesOf(scheduleOf(bodies, 60))).toBe(1);
+  // All of them behind one mail server, each minute filled and none overfilled.
+  const together = scheduleOf(
+    bodies.map(() => "gov.example"),
+    60,
+  );
+  expect(minutesOf(together)).toBe(9);
+  expect(together.filter((after) => after < 60_000)).toHaveLength(60);
 });
 
 describe("15: the regulator's answer has no date of its own", async () => {

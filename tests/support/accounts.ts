@@ -37,7 +37,8 @@ export function accountsHouse(database: Database, lent: Partial<House> = {}): Ac
     today: dayAt(clock.now, timeZone),
     country: { timeZone } as Country,
     db: database.db,
-    inTransaction: (run) => transact(database.db, { actor, now: clock.now, send: async () => {} }, () => {}, run),
+    inTransaction: (run) =>
+      transact(database.db, { actor, now: clock.now, send: async () => {}, sendAll: async () => {} }, () => {}, run),
   });
   const baseUrl = lent.baseUrl ?? BASE_URL;
   const modules: Module[] = [];

@@ -32,7 +32,10 @@ export function testWork(database: Database, start = "2023-06-01T09:00:00Z") {
         const send = async (_tx: unknown, queue: string, data: object, options?: { startAfter?: Date }) => {
           sent.push({ queue, data: data as Record<string, unknown>, startAfter: options?.startAfter });
         };
-        const result = await transact(database.db, { actor: SYSTEM, now: at, send }, () => {}, run);
+        const sendAll = async (_tx: unknown, queue: string, data: readonly object[]) => {
+          sent.push(...data.map((one) => ({ queue, data: one as Record<string, unknown>, startAfter: undefined })));
+        };
+        const result = await transact(database.db, { actor: SYSTEM, now: at, send, sendAll }, () => {}, run);
         jobs.push(...sent);
         return result;
       },

@@ -17,7 +17,12 @@ export function registerWork(database: Database, country: Country) {
     inTransaction: (run) =>
       transact(
         database.db,
-        { actor, now: clock.now, send: async (_tx, queue) => void sent.push(queue) },
+        {
+          actor,
+          now: clock.now,
+          send: async (_tx, queue) => void sent.push(queue),
+          sendAll: async (_tx, queue) => void sent.push(queue),
+        },
         (tags) => void touched.splice(0, touched.length, ...tags),
         run,
       ),

@@ -63,7 +63,7 @@ function workOn(database: Database, country: Country, now: Date, actor: Actor, t
     inTransaction: (run) =>
       transact(
         database.db,
-        { actor, now, send: async () => {} },
+        { actor, now, send: async () => {}, sendAll: async () => {} },
         (tags) => {
           for (const tag of tags) touched.add(tag);
         },

@@ -13,6 +13,7 @@ export { type OpenedSession, openSession, viewerOfSession } from "./actions/sess
 export { startSignIn } from "./actions/sign-in.ts";
 export { listOpenGrants } from "./queries/grants.ts";
 export {
+  type Addressee,
   type FoundPerson,
   findPersonByEmail,
   getPersonForLetter,
@@ -22,6 +23,7 @@ export {
   hasConsent,
   type ListedPerson,
   listPeople,
+  listPeopleForLetters,
   listPeopleWithRole,
 } from "./queries/people.ts";
 export { foldEmail, tidyName } from "./rules/addresses.ts";

@@ -8,6 +8,8 @@ import type { SendOptions, Tx, Work } from "../work/work.ts";
 export interface Queue {
   /** Puts a job on a queue inside the given transaction: it exists if and only if that commits. */
   send(tx: Tx, queue: string, data: object, options?: SendOptions): Promise<void>;
+  /** Many jobs of one queue in one statement. */
+  sendAll(tx: Tx, queue: string, data: readonly object[]): Promise<void>;
   /** Begins to work on all queues, and to keep the timetable. */
   work(jobs: readonly Job[], work: () => Work): Promise<void>;
   /**
@@ -101,6 +103,11 @@ export async function openQueue(settings: QueueSettings, jobs: readonly Job[]): 
         ...(options?.singletonKey ? { singletonKey: options.singletonKey } : {}),
         ...(options?.retryLimit === undefined ? {} : { retryLimit: options.retryLimit }),
       });
+    },
+    async sendAll(tx, queue, data) {
+      if (data.length === 0) return;
+      const jobs = data.map((one) => ({ data: one }));
+      await boss.insert(queue, jobs, { db: fromKysely(tx as never) });
     },
     async work(worked, work) {
       for (const job of worked) {

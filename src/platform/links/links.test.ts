@@ -10,7 +10,7 @@ test("a cross-reference is written once and seen from both ends", async () => {
   const write = () =>
     transact(
       db,
-      { actor: SYSTEM, now: new Date(), send: async () => {} },
+      { actor: SYSTEM, now: new Date(), send: async () => {}, sendAll: async () => {} },
       () => {},
       (tx) => linkRecords(tx, link),
     );

@@ -25,25 +25,29 @@ const MOST_NOTIFIED = 7_000;
  * Writes a fact into the outbox of this transaction: it is told if and only if the transaction commits.
  * Listeners run later, each as a job of its own that may be run again.
  */
-export async function announce(
-  tx: Tx,
-  fact: { name: string; kind: string; recordId: string; payload?: Record<string, unknown> },
-): Promise<void> {
-  const { actor, now, send } = carried(tx);
-  const id = uuidv7();
-  await tx
-    .insertInto("fact")
-    .values({
-      id,
-      name: fact.name,
-      kind: fact.kind,
-      record_id: fact.recordId,
-      payload: JSON.stringify(fact.payload ?? {}),
-      actor: actor.id ? `${actor.kind}:${actor.id}` : actor.kind,
-      at: now,
-    })
-    .execute();
-  await send(tx, FACTS_QUEUE, { factId: id });
+export const announce = (tx: Tx, fact: NewFact): Promise<void> => announceAll(tx, [fact]);
+
+type NewFact = { name: string; kind: string; recordId: string; payload?: Record<string, unknown> };
+
+/** Many at once, in two statements. */
+export async function announceAll(tx: Tx, facts: readonly NewFact[]): Promise<void> {
+  if (facts.length === 0) return;
+  const { actor, now, sendAll } = carried(tx);
+  const rows = facts.map((fact) => ({
+    id: uuidv7(),
+    name: fact.name,
+    kind: fact.kind,
+    record_id: fact.recordId,
+    payload: JSON.stringify(fact.payload ?? {}),
+    actor: actor.id ? `${actor.kind}:${actor.id}` : actor.kind,
+    at: now,
+  }));
+  await tx.insertInto("fact").values(rows).execute();
+  await sendAll(
+    tx,
+    FACTS_QUEUE,
+    rows.map(({ id }) => ({ factId: id })),
+  );
 }
 
 /** Marks what cached pages show as changed; the tags are dropped in every process when this commits. */
@@ -79,6 +83,11 @@ function inParts(tags: readonly string[]): string[][] {
     room -= size;
   }
   return parts;
+}
+
+/** Many jobs of one queue, in this transaction. */
+export async function enqueueAll(tx: Tx, queue: string, data: readonly object[]): Promise<void> {
+  await carried(tx).sendAll(tx, queue, data);
 }
 
 /** Puts a job of some module on its queue, in this transaction. Data must be ids, never personal data. */

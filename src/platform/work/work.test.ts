@@ -63,7 +63,12 @@ const work = (): Work => ({
   country: {} as never,
   db: database.db,
   inTransaction: (run) =>
-    transact(database.db, { actor: SYSTEM, now: new Date(), send: queue.send }, (tags) => dropped.push(...tags), run),
+    transact(
+      database.db,
+      { actor: SYSTEM, now: new Date(), send: queue.send, sendAll: queue.sendAll },
+      (tags) => dropped.push(...tags),
+      run,
+    ),
 });
 const done = (recordId: string) => ({ name: "tiny.done", kind: "tiny", recordId });
 const some = (...names: string[]) => jobs.filter(({ name }) => names.includes(name));

@@ -34,6 +34,8 @@ export interface Carried {
   readonly touched: Set<string>;
   /** Sends a job in this transaction: it exists if and only if the transaction commits. */
   readonly send: (tx: Tx, queue: string, data: object, options?: SendOptions) => Promise<void>;
+  /** The same for many jobs of one queue. */
+  readonly sendAll: (tx: Tx, queue: string, data: readonly object[]) => Promise<void>;
 }
 
 export interface SendOptions {

@@ -52,11 +52,29 @@ export async function getPersonNames(db: Db, ids: readonly string[]): Promise<Re
   return new Map(rows.filter((row) => row.name !== "").map((row) => [row.id, row.name]));
 }
 
-/** Address and language for a letter; undefined where none may be written: closed or forgotten. */
-export async function getPersonForLetter(
-  db: Db,
-  id: string,
-): Promise<{ name: string; address: string; locale: Locale } | undefined> {
+/** Whom a letter goes to, and in which language. */
+export interface Addressee {
+  readonly name: string;
+  readonly address: string;
+  readonly locale: Locale;
+}
+
+/** For many, by id; whoever has no address, or no account any more, is missing. One query. */
+export async function listPeopleForLetters(db: Db, ids: readonly string[]): Promise<Map<string, Addressee>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("person")
+    .select(["id", "name", "email", "locale"])
+    .where("id", "in", [...new Set(ids)])
+    .where("state", "=", "active")
+    .execute();
+  return new Map(
+    rows.flatMap(({ id, name, email, locale }) => (email ? [[id, { name, address: email, locale }]] : [])),
+  );
+}
+
+/** Undefined where none may be written: closed or forgotten. */
+export async function getPersonForLetter(db: Db, id: string): Promise<Addressee | undefined> {
   const row = await findPerson(db, id);
   return row?.email && row.state === "active" ? { name: row.name, address: row.email, locale: row.locale } : undefined;
 }

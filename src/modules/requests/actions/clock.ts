@@ -23,8 +23,11 @@ export const standingOf = (row: RequestRow, today: Day, count: Count = countIn(h
  * The dates the law gives a request now, for lists and statistics that are asked in SQL. They follow from the facts alone
  * and are written again whenever a fact, a rule or a holiday changes.
  */
-export function countedDates(row: RequestRow, today: Day): { due_on: Day | null; complaint_by: Day | null } {
-  const count = countIn(house().country);
+export function countedDates(
+  row: RequestRow,
+  today: Day,
+  count: Count = countIn(house().country),
+): { due_on: Day | null; complaint_by: Day | null } {
   const now = standing(clockFactsOf(row), today, count);
   // An open request shows until when a complaint could be made should the institution stay silent.
   const complaintBy =

@@ -1,42 +1,36 @@
-import { announce, touch, type Work } from "../../../platform/work/index.ts";
-import { addUpCounts, moveListings, writeListing } from "../queries/listing.ts";
-import {
-  listNoticed,
-  listOpenAfter,
-  lockRequest,
-  noticeKey,
-  type RequestRow,
-  setRequest,
-} from "../queries/requests.ts";
-import { isSilentByLaw, type Standing } from "../rules/standing.ts";
+import type { Day } from "../../../kernel/day.ts";
+import { announceAll, type Tx, touch, type Work } from "../../../platform/work/index.ts";
+import { addUpCounts, moveListings, writeListings } from "../queries/listing.ts";
+import { listNoticed, listOpenAfter, lockRequests, noticeKey, type RequestRow, setDates } from "../queries/requests.ts";
+import { noticeOf } from "../rules/notices.ts";
+import { type Count, isSilentByLaw, type Standing } from "../rules/standing.ts";
 import { isPublic } from "../rules/visible.ts";
 import { countedDates, standingOf } from "./clock.ts";
-import { tellAsker } from "./notices.ts";
+import { house } from "./house.ts";
+import { countIn, countOnce } from "./law.ts";
+import { type Telling, tellAskers } from "./notices.ts";
 import { tagsOf } from "./settle.ts";
 
-const PORTION = 200;
+/** Read at a time; those of them that need it are locked and written in one transaction. */
+const PORTION = 500;
 
 /**
  * Looks at every open request: counts its dates anew (a rule or a holiday may have changed) and tells the asker, once,
  * that the due day has come or gone. What is told follows from where the request stands today and not from when the job
  * last ran, so a day on which it did not run loses nothing.
- * @returns how many were looked at, and how many notices were written
+ * @returns how many were looked at, and how many were counted anew or told of
  */
 export async function runClock(work: Work): Promise<{ seen: number; told: number }> {
+  const count = countOnce(countIn(house().country));
   let seen = 0;
   let told = 0;
   let after: string | null = null;
   for (;;) {
     const rows: RequestRow[] = await listOpenAfter(work.db, after, PORTION);
     if (rows.length === 0) break;
-    const noticed = await listNoticed(
-      work.db,
-      rows.map(({ id }) => id),
-    );
-    for (const row of rows) {
-      seen++;
-      if (needsLook(work, row, noticed) && (await look(work, row.id))) told++;
-    }
+    seen += rows.length;
+    const due = await needLook(work, rows, count);
+    if (due.length > 0) told += await work.inTransaction((tx) => look(tx, work.today, due, count));
     after = rows.at(-1)?.id ?? null;
   }
   await turnDay(work);
@@ -50,47 +44,71 @@ export async function turnDay(work: Work): Promise<void> {
   await work.inTransaction((tx) => touch(tx, "requests"));
 }
 
-/** Most open requests are not due, not counted differently, or were told of already: they cost no transaction. */
-function needsLook(work: Work, row: RequestRow, noticed: ReadonlySet<string>): boolean {
-  const counted = countedDates(row, work.today);
-  if (counted.due_on !== row.due_on || counted.complaint_by !== row.complaint_by) return true;
-  if (counted.due_on === null || counted.due_on > work.today) return false;
-  const now = standingOf(row, work.today);
-  const kind = noticeFor(now);
-  return kind !== null && !noticed.has(noticeKey(row.id, kind, now.due ?? ""));
+/** Most open requests are not due, not counted differently, or were told of already: they are not locked. */
+async function needLook({ db, today }: Work, rows: readonly RequestRow[], count: Count): Promise<string[]> {
+  const looks = rows.map((row) => lookAt(row, today, count));
+  const tellings = looks.flatMap(({ row, telling }) => (telling ? [{ row, telling }] : []));
+  const noticed = await listNoticed(
+    db,
+    tellings.map(({ row }) => row.id),
+  );
+  return looks.flatMap(({ row, moved, telling }) =>
+    moved || (telling && !noticed.has(noticeKey(row.id, telling.kind, telling.about))) ? [row.id] : [],
+  );
 }
 
-const look = (work: Work, id: string): Promise<boolean> =>
-  work.inTransaction(async (tx) => {
-    const row = await lockRequest(tx, id);
-    if (!row) return false;
-    const counted = countedDates(row, work.today);
-    const changed = counted.due_on !== row.due_on || counted.complaint_by !== row.complaint_by;
-    if (changed) {
-      await setRequest(tx, id, counted);
-      await writeListing(tx, { ...row, ...counted }, isPublic(row), work.today);
-      if (row.due_on && counted.due_on && row.due_on !== counted.due_on) {
-        const about = `${row.due_on} ${counted.due_on}`;
-        await tellAsker(tx, row, { kind: "date-moved", about, due: counted.due_on, before: row.due_on });
-      }
-    }
-    const now = standingOf(row, work.today);
-    const kind = noticeFor(now);
-    if (!kind || !now.due) {
-      if (changed) await touch(tx, ...tagsOf(row));
-      return changed;
-    }
-    const told = await tellAsker(
-      tx,
-      { ...row, ...counted },
-      { kind, about: now.due, due: now.due, complaintBy: now.complaintBy },
-    );
-    if (told || changed) await touch(tx, ...tagsOf(row));
-    if (told && kind === "silent" && isSilentByLaw(now)) {
-      await announce(tx, { name: "requests.fell-silent", kind: "request", recordId: id, payload: { due: now.due } });
-    }
-    return told;
-  });
+interface Look {
+  /** With the dates as they are counted now. */
+  readonly row: RequestRow;
+  readonly now: Standing;
+  readonly moved: boolean;
+  readonly telling: Telling | null;
+  /** That the date is another one than the asker was told. */
+  readonly moving: Telling | null;
+}
 
-const noticeFor = (now: Standing): "due-today" | "silent" | null =>
-  now.kind === "due-today" ? "due-today" : now.kind === "late" || now.kind === "silent" ? "silent" : null;
+function lookAt(before: RequestRow, today: Day, count: Count): Look {
+  const row = { ...before, ...countedDates(before, today, count) };
+  const moved = row.due_on !== before.due_on || row.complaint_by !== before.complaint_by;
+  const now = standingOf(row, today, count);
+  const kind = noticeOf(now);
+  const isMoving = before.due_on && row.due_on && before.due_on !== row.due_on;
+  return {
+    row,
+    now,
+    moved,
+    telling: kind && now.due ? { kind, about: now.due, due: now.due, complaintBy: now.complaintBy } : null,
+    moving: isMoving
+      ? { kind: "date-moved", about: `${before.due_on} ${row.due_on}`, due: row.due_on, before: before.due_on }
+      : null,
+  };
+}
+
+async function look(tx: Tx, today: Day, ids: readonly string[], count: Count): Promise<number> {
+  const looks = (await lockRequests(tx, ids)).map((row) => lookAt(row, today, count));
+  const moved = looks.filter((one) => one.moved).map(({ row }) => row);
+  await setDates(tx, moved);
+  await writeListings(tx, moved.filter(isPublic), today);
+  await tellAskers(
+    tx,
+    looks.flatMap(({ row, moving }) => (moving ? [{ row, telling: moving }] : [])),
+  );
+  const told = await tellAskers(
+    tx,
+    looks.flatMap(({ row, now, telling }) => (telling ? [{ row, now, telling }] : [])),
+  );
+  await announceAll(
+    tx,
+    told
+      .filter(({ telling, now }) => telling.kind === "silent" && isSilentByLaw(now))
+      .map(({ row, now }) => ({
+        name: "requests.fell-silent",
+        kind: "request",
+        recordId: row.id,
+        payload: { due: now.due },
+      })),
+  );
+  const changed = new Map([...moved, ...told.map(({ row }) => row)].map((row) => [row.id, row]));
+  await touch(tx, ...new Set([...changed.values()].flatMap(tagsOf)));
+  return changed.size;
+}

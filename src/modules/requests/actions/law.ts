@@ -8,6 +8,16 @@ export const countIn =
   (rule, from) =>
     country.clocks.some(({ id }) => id === rule) ? explainClock(country, rule, from) : null;
 
+/** Counts each term from each day once: thousands of requests were sent on the same day. */
+export function countOnce(count: Count): Count {
+  const known = new Map<string, ReturnType<Count>>();
+  return (rule, from) => {
+    const key = `${rule} ${from}`;
+    if (!known.has(key)) known.set(key, count(rule, from));
+    return known.get(key) ?? null;
+  };
+}
+
 /** What the country's law on access says beside its terms. */
 export function lawOf(country: Country): AccessLaw {
   const law = country.accessLaw === null ? undefined : country.law(country.accessLaw);

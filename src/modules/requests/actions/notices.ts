@@ -1,55 +1,105 @@
 import type { Day } from "../../../kernel/day.ts";
-import { sendLetter } from "../../../platform/mail/out/index.ts";
+import { type Letter, sendLetters } from "../../../platform/mail/out/index.ts";
 import { carried, type Tx } from "../../../platform/work/index.ts";
-import { getPersonForLetter } from "../../accounts/index.ts";
+import { type Addressee, listPeopleForLetters } from "../../accounts/index.ts";
 import { organisationNames } from "../../register/index.ts";
-import { noticeLetter } from "../messages/to-asker.ts";
-import { noteNotice, type RequestRow } from "../queries/requests.ts";
-import type { NoticeKind } from "../rules/notices.ts";
+import { digestLetter, type Notice, noticeLetter } from "../messages/to-asker.ts";
+import { noteNotices, noticeKey, type RequestRow } from "../queries/requests.ts";
+import { type Hiding, isDigestKind, type NoticeKind } from "../rules/notices.ts";
 import { sentTitle } from "../rules/redaction.ts";
 import { house } from "./house.ts";
 
 export const NOTICE_KIND = "request-notice";
 
+export interface Telling {
+  readonly kind: NoticeKind;
+  /** What of this kind is told once: a day, a letter. */
+  readonly about: string;
+  readonly due?: Day | null;
+  readonly before?: Day | null;
+  readonly complaintBy?: Day | null;
+  readonly hidden?: Hiding;
+}
+
+type Told = { readonly row: RequestRow; readonly telling: Telling };
+
+/** Writes to the asker, once for each thing there is to tell. @returns whether it was not told before */
+export const tellAsker = async (tx: Tx, row: RequestRow, telling: Telling): Promise<boolean> =>
+  (await tellAskers(tx, [{ row, telling }])).length > 0;
+
 /**
- * Writes to the asker, once for each thing there is to tell: the row that says so and the letter are one transaction,
- * so a run that is missed loses none and a run that is repeated doubles none. Examples write to nobody.
+ * Writes to askers: the rows that say so and the letters are one transaction, so a run that is missed loses none and a
+ * run that is repeated doubles none. Who is to be told the same of several requests gets one letter. Examples write to
+ * nobody. Five statements for any number.
+ * @returns what was not told before
  */
-export async function tellAsker(
-  tx: Tx,
-  row: RequestRow,
-  notice: { kind: NoticeKind; about: string; due?: Day | null; before?: Day | null; complaintBy?: Day | null },
-): Promise<boolean> {
-  const isNew = await noteNotice(tx, {
-    requestId: row.id,
-    kind: notice.kind,
-    about: notice.about,
-    at: carried(tx).now,
+export async function tellAskers<Each extends Told>(tx: Tx, tellings: readonly Each[]): Promise<Each[]> {
+  const fresh = await noteNotices(
+    tx,
+    tellings.map(({ row, telling }) => ({ requestId: row.id, kind: telling.kind, about: telling.about })),
+    carried(tx).now,
+  );
+  const told = tellings.filter(({ row, telling }) => fresh.has(noticeKey(row.id, telling.kind, telling.about)));
+  const written = told.filter(({ row }) => !row.example && row.asker_id);
+  const [people, institutions] = await Promise.all([
+    listPeopleForLetters(
+      tx,
+      written.map(({ row }) => row.asker_id!),
+    ),
+    organisationNames(
+      tx,
+      written.map(({ row }) => row.institution_id),
+    ),
+  ]);
+  const together = Map.groupBy(written, ({ row, telling }) =>
+    isDigestKind(telling.kind) ? `${row.asker_id} ${telling.kind}` : `${row.id} ${telling.kind} ${telling.about}`,
+  );
+  const letters = [...together.values()].flatMap((group) => {
+    const person = people.get(group[0]!.row.asker_id!);
+    const noticed = group.map(({ row, telling }) => ({
+      row,
+      institution: institutions.get(row.institution_id)?.names ?? {},
+      telling,
+    }));
+    return person ? [letterTo(person, noticed)] : [];
   });
-  if (!isNew || row.example || !row.asker_id) return isNew;
-  const person = await getPersonForLetter(tx, row.asker_id);
-  if (!person) return isNew;
-  const institution = (await organisationNames(tx, [row.institution_id])).get(row.institution_id);
+  await sendLetters(tx, letters);
+  return told;
+}
+
+function letterTo(person: Addressee, told: readonly (Told & Pick<Notice, "institution">)[]): Letter {
   const { baseUrl, sender } = house();
-  const letter = noticeLetter(person.locale, {
-    kind: notice.kind,
+  const home = `${baseUrl}/${person.locale}`;
+  const notices = told.map(({ row, telling, institution }): Notice & { series: string | null } => ({
+    kind: telling.kind,
     title: sentTitle(row),
     number: row.number,
-    institution: institution?.names ?? {},
-    due: notice.due ?? null,
-    before: notice.before ?? null,
-    complaintBy: notice.complaintBy ?? null,
+    institution,
+    due: telling.due ?? null,
+    before: telling.before ?? null,
+    complaintBy: telling.complaintBy ?? null,
     unjudged: row.unjudged_since !== null,
-    href: `${baseUrl}/${person.locale}/requests/${row.slug}`,
-  });
-  await sendLetter(tx, {
-    kind: `requests.notice-${notice.kind}`,
+    hidden: telling.hidden,
+    href: `${home}/requests/${row.slug}`,
+    series: row.series_path && home + row.series_path,
+  }));
+  const [first] = notices;
+  const { kind } = first!;
+  const letter =
+    notices.length > 1 && isDigestKind(kind)
+      ? digestLetter(person.locale, { kind, notices, allHref: allOf(notices) ?? `${home}/requests/mine` })
+      : noticeLetter(person.locale, first!);
+  return {
+    kind: `requests.notice-${kind}`,
     recordKind: NOTICE_KIND,
-    recordId: row.id,
+    recordId: told[0]!.row.id,
     from: sender,
     to: [{ name: person.name, address: person.address }],
     headers: { "Auto-Submitted": "auto-generated" },
     ...letter,
-  });
-  return isNew;
+  };
 }
+
+/** The page of the series, where all belong to one. */
+const allOf = ([first, ...others]: readonly { series: string | null }[]): string | null =>
+  others.every(({ series }) => series === first?.series) ? (first?.series ?? null) : null;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { arrive, eml, makeInstitution, requestsDesk, sendRequest } from "../../../../tests/support/requests.ts";
 import { day } from "../../../kernel/day.ts";
@@ -21,10 +22,13 @@ const take = async (raw: string, recipients: string[]) => {
 };
 const get = async (id: string) => (await findRequest(db, id))!;
 const letters = async (id: string) => (await listMessages(db, id)).filter(({ direction }) => direction === "in");
-const noticesTo = async (kind: string, id: string) =>
-  (await db.selectFrom("mail_out").select(["kind", "subject"]).where("record_id", "=", id).execute()).filter(
-    (row) => row.kind === `requests.notice-${kind}`,
-  );
+/** Letters to askers that speak of a request, alone or among others. */
+const noticesTo = async (kind: string, id: string) => {
+  const { number } = await get(id);
+  const { rows } = await sql<{ subject: string }>`select subject from mail_out
+    where kind = ${`requests.notice-${kind}`} and mail ->> 'text' like ${`%/requests/${number}%`}`.execute(db);
+  return rows;
+};
 
 const pdf = Buffer.from(smallPdf(["Kontrata"])).toString("base64");
 const answerWithPdf = (to: string, more: Record<string, string> = {}) =>
@@ -335,6 +339,16 @@ describe("the daily clock", async () => {
     await runClock(desk.work());
     expect(await noticesTo("due-today", request.id)).toHaveLength(0);
     expect(await noticesTo("silent", request.id)).toHaveLength(1);
+  });
+
+  test("who waits for several on one day reads of all of them in one letter, once", async () => {
+    const asked = await Promise.all(["Një", "Dy", "Tri"].map((title) => sendRequest(desk, title)));
+    const due = (await get(asked[0]!.id)).due_on!;
+    desk.pass((Date.parse(due) - Date.parse(desk.work().today)) / 86_400_000);
+    for (let again = 0; again < 2; again++) await runClock(desk.work());
+    const letters = await Promise.all(asked.map(({ id }) => noticesTo("due-today", id)));
+    expect(letters.map((found) => found.length)).toEqual([1, 1, 1]);
+    expect(letters[0]![0]!.subject).toBe("Sot skadon afati për 3 kërkesa tuaja");
   });
 
   test("registration moves the due day, and the new day is told anew", async () => {

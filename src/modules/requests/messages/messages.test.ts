@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { day } from "../../../kernel/day.ts";
 import { LOCALES } from "../../../kernel/language.ts";
 import { sayIn } from "../../../say/index.ts";
+import { DIGEST_KINDS, NOTICE_KINDS } from "../rules/notices.ts";
 import { institutionTexts } from "../texts/letters.ts";
-import { noticeLetter } from "./to-asker.ts";
+import { digestLetter, noticeLetter } from "./to-asker.ts";
 import { requestLetter } from "./to-institution.ts";
 
 const LAW = { sq: "Ligji Nr. 1", sr: "Zakon br. 1", en: "Law No. 1" };
@@ -62,16 +63,46 @@ describe("notices to the asker", () => {
     unjudged: false,
     href: "https://b.example/sq/requests/2026-000123",
   };
-  const kinds = ["letter-arrived", "due-today", "silent", "undelivered"] as const;
+  const hidden = { what: "words", letterOf: day("2026-10-20"), reason: "…" } as const;
 
-  test.each(LOCALES.flatMap((locale) => kinds.map((kind) => [locale, kind] as const)))(
+  test.each(LOCALES.flatMap((locale) => NOTICE_KINDS.map((kind) => [locale, kind] as const)))(
     "%s %s: whole as text and as HTML",
     (locale, kind) => {
-      const { subject, text, html } = noticeLetter(locale, { ...notice, kind });
+      const { subject, text, html } = noticeLetter(locale, { ...notice, kind, hidden });
       expect(subject).toContain("Kontrata");
       expect(text).toContain(notice.href);
       expect(html).toContain(notice.href);
       expect(html).not.toContain("<i>");
+      expect(`${subject}${text}`).not.toMatch(/\{|undefined/);
+    },
+  );
+
+  test("what staff hid is named with its letter and the reason, and how to object", () => {
+    const { text } = noticeLetter("sq", {
+      ...notice,
+      kind: "hidden",
+      hidden: { ...hidden, reason: "Të dhëna personale." },
+    });
+    expect(text).toContain("disa fjalë në letrën e datës 20 tetor 2026. Arsyeja: Të dhëna personale.");
+    expect(text).toContain("Raporto këtë faqe");
+    const title = noticeLetter("en", { ...notice, kind: "hidden", hidden: { what: "title", publicTitle: "A road" } });
+    expect(title.text).toContain("another title for the public: “A road”.");
+  });
+
+  test.each(LOCALES.flatMap((locale) => DIGEST_KINDS.map((kind) => [locale, kind] as const)))(
+    "%s %s of several requests: one letter with the words and the address of each",
+    (locale, kind) => {
+      const notices = [1, 2, 5].map((n) => ({ ...notice, kind, title: `Kontrata ${n}`, href: `${notice.href}${n}` }));
+      const { subject, text, html } = digestLetter(locale, {
+        kind,
+        notices,
+        allHref: "https://b.example/sq/batches/x",
+      });
+      expect(subject).toContain("3");
+      for (const part of ["Kontrata 1", "Kontrata 5", `${notice.href}5`, "https://b.example/sq/batches/x"]) {
+        expect(text).toContain(part);
+        expect(html).toContain(part);
+      }
       expect(`${subject}${text}`).not.toMatch(/\{|undefined/);
     },
   );

@@ -11,25 +11,47 @@ export async function writeListing(tx: Tx, row: RequestRow, isPublic: boolean, t
     await tx.deleteFrom("request_listing").where("request_id", "=", row.id).execute();
     return;
   }
-  const listed = {
-    institution_id: row.institution_id,
-    place_code: row.place_code,
-    year: Number(row.number.slice(0, 4)),
-    sent_at: row.sent_at,
-    sent_on: row.sent_on,
-    state: listStateOf(row, today),
-    timing: timingOf(row, today),
-    days: daysTaken(row),
-    due_on: row.due_on,
-    complaint_by: row.complaint_by,
-    example: row.example,
-  };
+  await writeListings(tx, [row], today);
+}
+
+/** The same for many public requests, in one statement. */
+export async function writeListings(tx: Tx, rows: readonly RequestRow[], today: Day): Promise<void> {
+  if (rows.length === 0) return;
   await tx
     .insertInto("request_listing")
-    .values({ request_id: row.id, ...listed })
-    .onConflict((conflict) => conflict.column("request_id").doUpdateSet(listed))
+    .values(rows.map((row) => listed(row, today)))
+    .onConflict((conflict) =>
+      conflict.column("request_id").doUpdateSet(({ ref }) => ({
+        institution_id: ref("excluded.institution_id"),
+        place_code: ref("excluded.place_code"),
+        year: ref("excluded.year"),
+        sent_at: ref("excluded.sent_at"),
+        sent_on: ref("excluded.sent_on"),
+        state: ref("excluded.state"),
+        timing: ref("excluded.timing"),
+        days: ref("excluded.days"),
+        due_on: ref("excluded.due_on"),
+        complaint_by: ref("excluded.complaint_by"),
+        example: ref("excluded.example"),
+      })),
+    )
     .execute();
 }
+
+const listed = (row: RequestRow, today: Day) => ({
+  request_id: row.id,
+  institution_id: row.institution_id,
+  place_code: row.place_code,
+  year: Number(row.number.slice(0, 4)),
+  sent_at: row.sent_at,
+  sent_on: row.sent_on,
+  state: listStateOf(row, today),
+  timing: timingOf(row, today),
+  days: daysTaken(row),
+  due_on: row.due_on,
+  complaint_by: row.complaint_by,
+  example: row.example,
+});
 
 /**
  * What the day alone changed: due today, late, silent, and thereby overdue. One statement over those that are open; the

@@ -25,6 +25,27 @@ export async function lockRequest(tx: Tx, id: string): Promise<RequestRow | null
   return (await tx.selectFrom("request").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()) ?? null;
 }
 
+/** Locks many at once, always in the same order: two that lock some of the same do not wait for each other in a ring. */
+export const lockRequests = (tx: Tx, ids: readonly string[]): Promise<RequestRow[]> =>
+  tx
+    .selectFrom("request")
+    .selectAll()
+    .where("id", "=", sql<string>`any(${[...ids]}::uuid[])`)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+
+type Dates = Pick<RequestRow, "id" | "due_on" | "complaint_by">;
+
+/** Writes the counted dates of many requests in one statement. */
+export async function setDates(tx: Tx, rows: readonly Dates[]): Promise<void> {
+  if (rows.length === 0) return;
+  const dates = JSON.stringify(rows.map(({ id, due_on, complaint_by }) => ({ id, due_on, complaint_by })));
+  await sql`update request set due_on = d.due_on, complaint_by = d.complaint_by
+    from jsonb_to_recordset(${dates}::jsonb) as d (id uuid, due_on date, complaint_by date)
+    where request.id = d.id`.execute(tx);
+}
+
 /** The next number of a year. Whoever takes one holds the row until the transaction ends: no gaps, no doubles. */
 export async function takeNumber(tx: Tx, year: number): Promise<string> {
   const { last } = await tx
@@ -134,18 +155,20 @@ export async function listNoticed(db: Db, requestIds: readonly string[]): Promis
   return new Set(rows.map(({ request_id, kind, about }) => noticeKey(request_id, kind, about)));
 }
 
-/** True when the notice was not written before: only then may its letter be sent. */
-export async function noteNotice(
+/** @returns those that were not written before, by `noticeKey`: only of them may letters be sent. */
+export async function noteNotices(
   tx: Tx,
-  notice: { requestId: string; kind: NoticeKind; about: string; at: Date },
-): Promise<boolean> {
+  notices: readonly { requestId: string; kind: NoticeKind; about: string }[],
+  at: Date,
+): Promise<ReadonlySet<string>> {
+  if (notices.length === 0) return new Set();
   const rows = await tx
     .insertInto("request_notice")
-    .values({ request_id: notice.requestId, kind: notice.kind, about: notice.about, at: notice.at })
+    .values(notices.map(({ requestId, kind, about }) => ({ request_id: requestId, kind, about, at })))
     .onConflict((conflict) => conflict.doNothing())
-    .returning("request_id")
+    .returning(["request_id", "kind", "about"])
     .execute();
-  return rows.length > 0;
+  return new Set(rows.map(({ request_id, kind, about }) => noticeKey(request_id, kind, about)));
 }
 
 /** Their letters, files' rows, judgements and notices go with them. */

@@ -13,12 +13,12 @@ export const dataComplaintTexts = {
     en: "Complaint about your personal data",
   },
   lead: {
-    sq: "Përgjigjuni pyetjeve; nga përgjigjet del një letër në shqip dhe serbisht për {agency}, gati për nënshkrim. Baza: {law}.",
-    sr: "Odgovorite na pitanja; od odgovora nastaje pismo na albanskom i srpskom, spremno za potpis. Prima ga: {agency}. Osnov: {law}.",
+    sq: "Përgjigjuni pyetjeve; nga përgjigjet del një letër në shqip dhe serbisht, gati për nënshkrim. E merr {agency}. Baza: {law}.",
+    sr: "Odgovorite na pitanja; od odgovora nastaje pismo na albanskom i srpskom, spremno za potpis. Prima ga {agency}. Osnov: {law}.",
     en: "Answer the questions; from the answers comes a letter in Albanian and Serbian to the {agency}, ready to be signed. Basis: {law}.",
   },
   nothingKept: {
-    sq: "Asgjë nga kjo faqe nuk ruhet te ne: letra del dhe shkruhet vetëm te ju.",
+    sq: "Asgjë nga kjo faqe nuk ruhet te ne: letra krijohet dhe mbetet vetëm te ju.",
     sr: "Ništa sa ove stranice se kod nas ne čuva: pismo nastaje i ostaje samo kod vas.",
     en: "Nothing on this page is kept by us: the letter is made, and stays, with you alone.",
   },

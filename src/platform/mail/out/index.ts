@@ -6,5 +6,5 @@ export type { Correspondent, KeptLetter, Letter, LetterAttachment } from "./lett
 export { sendAgain, sweepOutgoing } from "./repeat.ts";
 export { letterOfReturnAddress } from "./return-address.ts";
 export { nextTry, OUT_STATES, type OutState } from "./rules.ts";
-export { SEND_QUEUE, sendLetter } from "./send.ts";
+export { SEND_QUEUE, sendLetter, sendLetters } from "./send.ts";
 export { openSmtp, type SmtpDoor, type SmtpSettings } from "./smtp.ts";

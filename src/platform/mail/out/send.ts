@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { uuidv7 } from "../../db/uuid.ts";
-import { carried, enqueue, type Tx } from "../../work/index.ts";
+import { carried, enqueueAll, type Tx } from "../../work/index.ts";
 import { domainOf, messageIdOf, oneLine, safeAddress } from "./addresses.ts";
 import { checkHeaders } from "./headers.ts";
 import type { Correspondent, KeptLetter, Letter } from "./letter.ts";
@@ -15,7 +15,26 @@ export const SEND_QUEUE = "mail.send";
  * @throws BadAddress where an address, a Message-ID or a header could not be sent safely
  */
 export async function sendLetter(tx: Tx, letter: Letter): Promise<string> {
+  const [id] = await sendLetters(tx, [letter]);
+  return id!;
+}
+
+/** Many letters in two statements; all leave if and only if the transaction commits. @throws BadAddress as `sendLetter` */
+export async function sendLetters(tx: Tx, letters: readonly Letter[]): Promise<string[]> {
+  if (letters.length === 0) return [];
   const { now } = carried(tx);
+  const rows = letters.map((letter) => rowOf(letter, now));
+  await tx.insertInto("mail_out").values(rows).execute();
+  const ids = rows.map(({ id }) => id);
+  await enqueueAll(
+    tx,
+    SEND_QUEUE,
+    ids.map((id) => ({ id })),
+  );
+  return ids;
+}
+
+function rowOf(letter: Letter, now: Date) {
   const id = uuidv7();
   const from = safely(letter.from);
   const to = letter.to.map(safely);
@@ -38,26 +57,21 @@ export async function sendLetter(tx: Tx, letter: Letter): Promise<string> {
     date: now.toISOString(),
   };
   const recipients = [...to, ...(cc ?? [])].map((one) => one.address);
-  await tx
-    .insertInto("mail_out")
-    .values({
-      id,
-      created_at: now,
-      kind: letter.kind,
-      record_kind: letter.recordKind,
-      record_id: letter.recordId,
-      message_id: letter.messageId
-        ? messageIdOf(letter.messageId)
-        : `<${randomBytes(18).toString("base64url")}@${domain}>`,
-      envelope_from: letter.envelopeFrom ? safeAddress(letter.envelopeFrom) : returnAddress(id, domain),
-      envelope_to: [...new Set(recipients)],
-      subject: mail.subject,
-      mail: JSON.stringify(mail),
-      next_try_at: now,
-    })
-    .execute();
-  await enqueue(tx, SEND_QUEUE, { id });
-  return id;
+  return {
+    id,
+    created_at: now,
+    kind: letter.kind,
+    record_kind: letter.recordKind,
+    record_id: letter.recordId,
+    message_id: letter.messageId
+      ? messageIdOf(letter.messageId)
+      : `<${randomBytes(18).toString("base64url")}@${domain}>`,
+    envelope_from: letter.envelopeFrom ? safeAddress(letter.envelopeFrom) : returnAddress(id, domain),
+    envelope_to: [...new Set(recipients)],
+    subject: mail.subject,
+    mail: JSON.stringify(mail),
+    next_try_at: now,
+  };
 }
 
 const safely = (one: Correspondent): Correspondent => ({ name: oneLine(one.name), address: safeAddress(one.address) });
