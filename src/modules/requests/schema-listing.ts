@@ -1,5 +1,6 @@
 import type { Day } from "../../kernel/day.ts";
 import type { ListState, Timing } from "./rules/listing.ts";
+import type { RequestOutcome } from "./rules/states.ts";
 
 /** What the public list reads: one row a public request, and none for one that is not. */
 export interface RequestListingTable {
@@ -15,6 +16,8 @@ export interface RequestListingTable {
   due_on: Day | null;
   complaint_by: Day | null;
   example: boolean;
+  outcome: RequestOutcome;
+  grounds: string[];
 }
 
 export interface RequestCountTable {
@@ -24,6 +27,17 @@ export interface RequestCountTable {
   example: boolean;
   state: ListState;
   timing: Timing;
+  outcome: RequestOutcome;
+  n: number;
+}
+
+/** How often each legal ground was named in a refusal. */
+export interface RequestGroundCountTable {
+  institution_id: string;
+  place_code: string | null;
+  year: number;
+  example: boolean;
+  ground: string;
   n: number;
 }
 
@@ -40,6 +54,7 @@ declare module "../../platform/db/tables.ts" {
   interface Tables {
     request_listing: RequestListingTable;
     request_count: RequestCountTable;
+    request_ground_count: RequestGroundCountTable;
     request_days: RequestDaysTable;
   }
 }

@@ -1,8 +1,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { Day } from "../../../kernel/day.ts";
-import { fold } from "../../../kernel/text/index.ts";
 import type { Tables } from "../../../platform/db/tables.ts";
-import { tsqueryOf } from "../../../platform/search/index.ts";
+import { alikeQuery, tsqueryOf } from "../../../platform/search/index.ts";
 import type { Db } from "../../../platform/work/work.ts";
 import type { ListState } from "../rules/listing.ts";
 import { OPEN } from "../rules/states.ts";
@@ -93,7 +92,9 @@ async function idsOf(db: Db, typed: string): Promise<string[] | null> {
   }
   const words = tsqueryOf(typed);
   const found = words === null ? [] : await findAmong(db, sql`d.terms @@ ${words}::tsquery order by d.day desc`);
-  return found.length > 0 ? found : findAmong(db, sql`${fold(typed)} <% d.trigrams`);
+  if (found.length > 0) return found;
+  const alike = await alikeQuery(db, typed);
+  return alike === null ? [] : findAmong(db, sql`d.title_terms @@ ${alike}::tsquery order by d.day desc`);
 }
 
 async function findAmong(db: Db, condition: RawBuilder<unknown>): Promise<string[]> {

@@ -7,7 +7,7 @@ import { loadExample } from "../example/load.ts";
 import { LIST_STATES, listStateOf, timingOf } from "../rules/listing.ts";
 import { listRequests } from "./list.ts";
 import { addUpCounts, moveListings } from "./listing.ts";
-import { tally, tallyByInstitution } from "./statistics.ts";
+import { countOutcomes, tally, tallyByInstitution } from "./statistics.ts";
 
 const desk = await requestsDesk("2026-11-23T09:00:00Z");
 await loadPack(desk.work());
@@ -16,14 +16,20 @@ const { db } = desk.database;
 const EVER = { from: day("2000-01-01"), to: day("2099-12-31"), examples: true };
 const all = () => db.selectFrom("request").selectAll().where("hidden_at", "is", null).execute();
 
+const countsOf = (words: readonly string[]) =>
+  new Map([...Map.groupBy(words, (word) => word)].map(([word, found]) => [word, found.length]));
+
 /** The counts that are kept, beside the same counted one by one. */
 async function holdAgainst(today: Day) {
   expect(await tally(db, { examples: true }, today)).toEqual(await tally(db, EVER, today));
   const kept = await tallyByInstitution(db, { examples: true }, today);
   expect(kept).toEqual(await tallyByInstitution(db, EVER, today));
+  const outcomes = await countOutcomes(db, { examples: true });
+  const rows = await all();
+  expect(outcomes.outcomes).toEqual(countsOf(rows.map(({ outcome }) => outcome)));
+  expect(outcomes.grounds).toEqual(countsOf(rows.flatMap(({ grounds }) => grounds)));
   const none = { text: "", state: null, institutionId: null, place: null, year: null, today };
   const { counts, total } = await listRequests(db, none, { limit: 500, offset: 0 });
-  const rows = await all();
   expect(total).toBe(rows.length);
   for (const state of LIST_STATES) {
     expect(counts.get(state) ?? 0, state).toBe(rows.filter((row) => listStateOf(row, today) === state).length);
@@ -46,6 +52,15 @@ test("on every day the statement and the rule say the same of every request, and
     }
     if (ahead % 9 === 0) await holdAgainst(today);
   }
+});
+
+test("from New Year to today is the year itself, read from what is added up", async () => {
+  const today = desk.work().today;
+  const year = Number(today.slice(0, 4));
+  const from = day(`${year}-01-01`);
+  expect(await tally(db, { from, to: today, examples: true }, today)).toEqual(
+    await tally(db, { year, examples: true }, today),
+  );
 });
 
 test("adding up changes no sum, and leaves one line for each", async () => {

@@ -33,6 +33,8 @@ export async function writeListings(tx: Tx, rows: readonly RequestRow[], today: 
         due_on: ref("excluded.due_on"),
         complaint_by: ref("excluded.complaint_by"),
         example: ref("excluded.example"),
+        outcome: ref("excluded.outcome"),
+        grounds: ref("excluded.grounds"),
       })),
     )
     .execute();
@@ -51,6 +53,8 @@ const listed = (row: RequestRow, today: Day) => ({
   due_on: row.due_on,
   complaint_by: row.complaint_by,
   example: row.example,
+  outcome: row.outcome,
+  grounds: row.grounds,
 });
 
 /**
@@ -79,9 +83,13 @@ export async function moveListings(db: Db, today: Day): Promise<void> {
 /** Adds up the changes of counts in place. Whoever counts meanwhile sees the same sums. */
 export async function addUpCounts(tx: Tx): Promise<void> {
   await sql`with gone as (delete from request_count returning *)
-    insert into request_count select institution_id, place_code, year, example, state, timing, sum(n)
-    from gone group by 1, 2, 3, 4, 5, 6 having sum(n) <> 0`.execute(tx);
+    insert into request_count (institution_id, place_code, year, example, state, timing, outcome, n)
+    select institution_id, place_code, year, example, state, timing, outcome, sum(n)
+    from gone group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0`.execute(tx);
   await sql`with gone as (delete from request_days returning *)
     insert into request_days select institution_id, place_code, year, example, days, sum(n)
+    from gone group by 1, 2, 3, 4, 5 having sum(n) <> 0`.execute(tx);
+  await sql`with gone as (delete from request_ground_count returning *)
+    insert into request_ground_count select institution_id, place_code, year, example, ground, sum(n)
     from gone group by 1, 2, 3, 4, 5 having sum(n) <> 0`.execute(tx);
 }

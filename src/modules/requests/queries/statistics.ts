@@ -24,35 +24,48 @@ export interface Scope {
  * cost however many there are; over other ranges of days they are counted.
  */
 export async function tally(db: Db, scope: Scope, today: Day): Promise<Tally> {
-  const keyed = scope.from || scope.to ? tallyBy(db, scope, today, sql`'all'`) : tallyAddedUp(db, scope, sql`'all'`);
-  const [only] = await keyed;
+  const [only] = await tallyKeyed(db, scope, today, sql`'all'`);
   return only?.tally ?? NOTHING;
 }
 
 /** The same for each place whose institutions were asked. */
 export async function tallyByPlace(db: Db, scope: Scope, today: Day): Promise<ReadonlyMap<string, Tally>> {
-  const key = sql`place_code`;
-  const rows = await (scope.from || scope.to ? tallyBy(db, scope, today, key) : tallyAddedUp(db, scope, key));
+  const rows = await tallyKeyed(db, scope, today, sql`place_code`);
   return new Map(rows.flatMap(({ key, tally: counted }) => (key ? [[key, counted] as const] : [])));
 }
 
 /** The same for each institution that was asked, by its id. */
 export async function tallyByInstitution(db: Db, scope: Scope, today: Day): Promise<ReadonlyMap<string, Tally>> {
-  const key = sql`institution_id::text`;
-  const rows = await (scope.from || scope.to ? tallyBy(db, scope, today, key) : tallyAddedUp(db, scope, key));
+  const rows = await tallyKeyed(db, scope, today, sql`institution_id::text`);
   return new Map(rows.flatMap(({ key, tally: counted }) => (key ? [[key, counted] as const] : [])));
 }
 
-/** How often requests came out one way, and how often each legal ground was named in a refusal. */
+function tallyKeyed(db: Db, asked: Scope, today: Day, key: ReturnType<typeof sql>) {
+  const scope = wholeYear(asked, today);
+  return scope.from || scope.to ? tallyBy(db, scope, today, key) : tallyAddedUp(db, scope, key);
+}
+
+/** From the first day of a year to its last, or to today, is that year: nobody has sent anything tomorrow. */
+function wholeYear({ from, to, ...scope }: Scope, today: Day): Scope {
+  const year = from?.slice(0, 4) ?? "";
+  const isWhole = from === `${year}-01-01` && to && (to === `${year}-12-31` || (to === today && to.startsWith(year)));
+  return isWhole && !scope.year ? { ...scope, year: Number(year) } : { ...scope, from, to };
+}
+
+/**
+ * How often requests came out one way, and how often each legal ground was named in a refusal: over all time or whole
+ * years, at the same cost however many there are.
+ */
 export async function countOutcomes(
   db: Db,
-  scope: Scope,
+  scope: Pick<Scope, "institutionId" | "year" | "examples">,
 ): Promise<{ outcomes: ReadonlyMap<RequestOutcome, number>; grounds: ReadonlyMap<string, number> }> {
   const { rows } = await sql<{ of: "outcome" | "ground"; word: string; count: number }>`
-    with counted as (select outcome, grounds from request r where ${within(scope)})
-    select 'outcome' as of, outcome as word, count(*) as count from counted group by 2
+    select 'outcome' as of, outcome as word, sum(n) as count from request_count where ${addedUp(scope)} group by 2 having sum(n) > 0
     union all
-    select 'ground', ground, count(*) from counted, unnest(grounds) as ground group by 2`.execute(db);
+    select 'ground', ground, sum(n) from request_ground_count where ${addedUp(scope)} group by 2 having sum(n) > 0`.execute(
+    db,
+  );
   const of = (kind: "outcome" | "ground") =>
     new Map(rows.filter((row) => row.of === kind).map(({ word, count }) => [word, Number(count)] as const));
   return { outcomes: of("outcome") as ReadonlyMap<RequestOutcome, number>, grounds: of("ground") };
@@ -114,11 +127,15 @@ async function tallyBy(db: Db, scope: Scope, today: Day, key: ReturnType<typeof 
   }));
 }
 
-/** The same out of the counts that are kept: sums of small whole numbers, and days as a table of how often. */
-async function tallyAddedUp(db: Db, scope: Scope, key: ReturnType<typeof sql>) {
-  const inScope = sql<boolean>`${scope.examples ? sql`true` : sql`not example`}
+/** The lines of the counts that are kept which a scope takes in. */
+const addedUp = (scope: Pick<Scope, "institutionId" | "year" | "examples">) =>
+  sql<boolean>`${scope.examples ? sql`true` : sql`not example`}
     ${scope.institutionId ? sql`and institution_id = ${scope.institutionId}::uuid` : sql``}
     ${scope.year ? sql`and year = ${scope.year}` : sql``}`;
+
+/** The same out of the counts that are kept: sums of small whole numbers, and days as a table of how often. */
+async function tallyAddedUp(db: Db, scope: Scope, key: ReturnType<typeof sql>) {
+  const inScope = addedUp(scope);
   const { rows } = await sql<{
     key: string;
     timing: Record<Timing, number>;
