@@ -46,6 +46,8 @@ export async function seedRequests(db: Db, count: number, wish: Wish = USUAL): P
   for (const table of ["request", "request_message", "search_document"]) {
     await sql`alter table ${sql.table(table)} enable trigger user`.execute(db);
   }
+  await sql`insert into search_word select distinct unnest(string_to_array(title_words, ' ')) from search_document where kind = 'request'
+    on conflict do nothing`.execute(db);
   await db.transaction().execute((tx) => addUpCounts(tx as never));
   await sql`vacuum analyze`.execute(db);
 }
@@ -74,11 +76,12 @@ async function seedSome(db: Db, from: number, to: number, { openOf, days, asked 
       from made, (select array_agg(id) as people from person where email like 'bench%') as askers returning id
     ),
     listed as (
-      insert into request_listing (request_id, institution_id, place_code, year, sent_at, sent_on, state, timing, days, due_on, complaint_by, example)
+      insert into request_listing (request_id, institution_id, place_code, year, sent_at, sent_on, state, timing, days, due_on, complaint_by, example, outcome)
       select id, institution_id, place_code, left(number, 4)::int, sent_on + time '10:00', sent_on,
         case when open then 'waiting' else (array['full', 'full', 'full', 'partial', 'refused', 'not-held'])[1 + n % 6] end,
         case when open then 'open' when n % 14 <= 7 then 'in-time' else 'late' end,
-        case when open then null else n % 14 end, sent_on + 7, sent_on + 22, false
+        case when open then null else n % 14 end, sent_on + 7, sent_on + 22, false,
+        case when open then 'none' else (array['full', 'full', 'full', 'partial', 'refused', 'not-held'])[1 + n % 6] end
       from made returning 1
     ),
     told as (
@@ -92,7 +95,7 @@ async function seedSome(db: Db, from: number, to: number, { openOf, days, asked 
         jsonb_build_array(jsonb_build_object('kind', 'own', 'text', body)), sent_on + g * interval '1 day', sent_on + g, null
       from made, generate_series(1, 3) g where not (open and g = 3) returning 1
     )
-    insert into search_document (kind, record_id, language, audience, title, body, address, day, facets, terms, trigrams)
+    insert into search_document (kind, record_id, language, audience, title, body, address, day, facets, terms, title_words)
     select 'request', id::text, 'sq', 'public', title, body, '/requests/' || number || '-kerkese', sent_on,
       jsonb_build_object('institution', institution_id), setweight(to_tsvector('simple', title), 'A') || to_tsvector('simple', body), title
     from made`.execute(db);

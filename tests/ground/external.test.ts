@@ -87,7 +87,7 @@ async function fill({ db }: Database, files: FileStore): Promise<void> {
       address: "/x",
       day: "2026-02-28",
       terms: sql`to_tsvector('simple', 'qasje ne dokumente')` as never,
-      trigrams: "qasje",
+      title_words: "qasje",
     })
     .execute();
 }

@@ -46,7 +46,7 @@ beforeEach(async () => {
       body: "",
       address: "/requests/2026-000123-buxheti",
       terms: "",
-      trigrams: "",
+      title_words: "",
     })
     .execute();
 });

@@ -1,6 +1,7 @@
 import type { Visit } from "../../platform/http/visit.ts";
 import { none } from "../../platform/module/answers.ts";
 import { defineModule, type Module } from "../../platform/module/define.ts";
+import { forgetWords } from "../../platform/search/index.ts";
 import { searchRoutes } from "./routes.tsx";
 import { texts } from "./texts.ts";
 
@@ -9,7 +10,7 @@ export const searchModule = (audiences: (visit: Visit) => readonly string[]): Mo
   defineModule({
     name: "search",
     routes: searchRoutes(audiences),
-    jobs: [],
+    jobs: [{ name: "search.forget-words", cron: "30 3 * * *", run: ({ db }) => forgetWords(db) }],
     listeners: [],
     can: { "search.ask": "anyone" },
     navigation: [{ label: texts.title, path: "/search", place: "main", order: 90 }],

@@ -160,7 +160,7 @@ async function fill({ db, pool }: Database): Promise<void> {
       address: "/x",
       day: "2023-02-28",
       terms: sql`'''qasje'':1A,3 ''it''''s'':2B'::tsvector` as never,
-      trigrams: "qasje",
+      title_words: "qasje",
     })
     .execute();
   await pool.query(

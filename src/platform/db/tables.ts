@@ -18,6 +18,7 @@ export interface Tables {
   fact: FactTable;
   file: FileTable;
   search_document: SearchDocumentTable;
+  search_word: SearchWordTable;
   record_link: RecordLinkTable;
   setting: SettingTable;
   mail_in: MailInTable;
@@ -74,8 +75,13 @@ export interface SearchDocumentTable {
   facets: ColumnType<Record<string, string>, string | undefined, string>;
   /** tsvector, written as text ("'fold':1A …") by the search index. */
   terms: string;
-  /** Folded title and names, for search with typing errors. */
-  trigrams: string;
+  /** The words of the title, folded, with blanks between them. */
+  title_words: string;
+}
+
+/** Every word that occurs in a title, once: what a word with a typing error is compared with. */
+export interface SearchWordTable {
+  word: string;
 }
 
 export interface RecordLinkTable {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { wordsOf } from "../../kernel/text/index.ts";
 import type { Db } from "../work/work.ts";
 import { tsqueryOf } from "./query.ts";
+import { alikeQuery } from "./spelling.ts";
 
 export interface SearchQuery {
   readonly text: string;
@@ -29,11 +29,8 @@ export interface Found {
   readonly total: number;
 }
 
-/** Titles that are spelt alike are looked for with so many words of what was typed. */
-const MOST_SPELT = 6;
-const MOST_READ = 200;
-/** Of words that occur everywhere so many records are weighed, the latest: nobody turns more pages than these fill. */
-const MOST_CANDIDATES = 2_000;
+/** Of what occurs everywhere only the latest are looked through: more than anyone turns pages. */
+const MOST_CANDIDATES = 1_000;
 
 /**
  * Finds records whose words all begin like the words asked for (folded and stemmed), best first: title before
@@ -49,18 +46,10 @@ export async function search(db: Db, query: SearchQuery): Promise<Found[]> {
     const exact = await run(db, query, [named, spoken], sql`ts_rank_cd(d.terms, ${asked}::tsquery)`);
     if (exact.length > 0 || query.offset > 0) return exact;
   }
-  const words = spelt(query.text);
-  if (words.length === 0) return [];
-  const alike = words.map((word) => sql`${word} <% d.trigrams`);
-  const nearness = words.map((word) => sql`word_similarity(${word}, d.trigrams)`);
-  return run(db, query, [sql.join(alike, sql` and `)], sql.join(nearness, sql` + `));
-}
-
-/** The words whose spelling is compared: the long ones where there are any, for short ones resemble everything. */
-function spelt(text: string): string[] {
-  const words = wordsOf(text.slice(0, MOST_READ)).filter((word) => word.length > 1);
-  const long = words.filter((word) => word.length > 3);
-  return (long.length > 0 ? long : words).slice(0, MOST_SPELT);
+  const alike = await alikeQuery(db, query.text);
+  if (alike === null) return [];
+  const named = sql`d.title_terms @@ ${alike}::tsquery`;
+  return run(db, query, [named], sql`ts_rank_cd(d.title_terms, ${alike}::tsquery)`);
 }
 
 async function run(
@@ -72,7 +61,7 @@ async function run(
   const audiences = [...query.audiences];
   const kinds = query.kinds && query.kinds.length > 0 ? sql`and d.kind = any(${[...query.kinds]}::text[])` : sql``;
   const candidates = (condition: ReturnType<typeof sql>) => sql`(
-      select d.kind, d.record_id, d.language, d.title, d.address, d.day, d.facets, d.body, d.terms, d.trigrams
+      select d.kind, d.record_id, d.language, d.title, d.address, d.day, d.facets, d.body, d.terms, d.title_terms
       from search_document d
       where d.audience = any(${audiences}::text[]) ${kinds} and ${condition}
       order by d.day desc nulls last limit ${MOST_CANDIDATES})`;

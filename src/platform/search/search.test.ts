@@ -104,6 +104,7 @@ describe("what is typed", () => {
     "\u202eabc",
     "١٢٣",
     "漢字",
+    "𝒜 𝒜𝒜 😀x",
     "a\nb\tc",
   ])("%j is only text", (text) =>
     within([document("1", "Fjalë")], async (ask) => expect(Array.isArray(await ask(text))).toBe(true)),

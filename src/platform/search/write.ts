@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import { fold, searchTerms } from "../../kernel/text/index.ts";
+import { searchTerms, wordsOf } from "../../kernel/text/index.ts";
 import type { SearchDocument } from "../module/answers.ts";
 import type { Tx } from "../work/work.ts";
 import { cut } from "./query.ts";
+import { learnWords } from "./spelling.ts";
 
 /** A tsvector holds at most 1 MiB of words and places; longer bodies are searchable by their beginning. */
 const MOST_TERMS = 20_000;
@@ -39,15 +40,19 @@ async function writeSome(tx: Tx, documents: readonly SearchDocument[]): Promise<
     address: document.path,
     day: document.day,
     facets: document.facets,
-    title_terms: lexemes(document.title.slice(0, LONGEST_TITLE)),
+    title_terms: titleLexemes(document.title.slice(0, LONGEST_TITLE)),
     body_terms: lexemes(document.body.slice(0, MOST_READ)),
-    trigrams: fold(document.title.slice(0, LONGEST_TITLE)),
+    title_words: wordsOf(document.title.slice(0, LONGEST_TITLE)).join(" "),
   }));
-  await sql`insert into search_document (kind, record_id, language, audience, title, body, address, day, facets, terms, trigrams)
+  await learnWords(
+    tx,
+    rows.flatMap(({ title_words }) => title_words.split(" ")),
+  );
+  await sql`insert into search_document (kind, record_id, language, audience, title, body, address, day, facets, terms, title_words)
     select kind, record_id, language, audience, title, body, address, day, facets,
-      setweight(to_tsvector('simple', title_terms), 'A') || to_tsvector('simple', body_terms), trigrams
+      setweight(to_tsvector('simple', title_terms), 'A') || to_tsvector('simple', body_terms), title_words
     from jsonb_to_recordset(${storable(rows)}::jsonb) as given (kind text, record_id text, language text,
-      audience text, title text, body text, address text, day date, facets jsonb, title_terms text, body_terms text, trigrams text)`.execute(
+      audience text, title text, body text, address text, day date, facets jsonb, title_terms text, body_terms text, title_words text)`.execute(
     tx,
   );
 }
@@ -59,6 +64,9 @@ export async function dropRecord(tx: Tx, kind: string, recordId: string): Promis
 /** PostgreSQL keeps neither the zero character nor half of a pair of surrogates; mail and uploads hold both. */
 const storable = (rows: unknown): string =>
   JSON.stringify(rows, (_, value) => (typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value));
+
+/** A title of nothing but particles ("ME") is found by its words as they are. */
+const titleLexemes = (title: string): string => lexemes(title) || wordsOf(title).map(cut).join(" ");
 
 /** Words already folded and stemmed by the kernel: PostgreSQL only has to take them as they are. */
 function lexemes(text: string): string {
