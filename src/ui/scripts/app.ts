@@ -9,6 +9,7 @@ import { listKeys } from "./list-keys.ts";
 import { filterLists } from "./live-filter.ts";
 import { refreshFragments } from "./live-fragment.ts";
 import { closeMenus } from "./menus.ts";
+import { openWithChoice } from "./open-with-choice.ts";
 
 /** Every page works without any of these. */
 for (const start of [
@@ -23,5 +24,6 @@ for (const start of [
   refreshFragments,
   listKeys,
   closeMenus,
+  openWithChoice,
 ])
   start(document);

@@ -121,7 +121,7 @@ const AnswerForm = ({ view, say }: { view: OfficerView; say: Say }) => (
     />
     <Textarea name="text" label={say(texts.text)} hint={say(texts.textHint)} rows={10} most={MOST_ANSWER_TEXT} />
     <UploadFields view={view.uploads} say={say} />
-    <Details name="grounds" view={view} summary={say(texts.groundsMore)}>
+    <Details name="grounds" view={view} summary={say(texts.groundsMore)} opensWith="refused partial">
       <Checkboxes
         name="grounds"
         label={say(texts.grounds)}
@@ -129,7 +129,7 @@ const AnswerForm = ({ view, say }: { view: OfficerView; say: Say }) => (
       />
     </Details>
     {view.extensionUntil && (
-      <Details name="extended_until" view={view} summary={say(texts.extensionMore)}>
+      <Details name="extended_until" view={view} summary={say(texts.extensionMore)} opensWith="extension">
         <DateField
           name="extended_until"
           label={say(texts.extensionUntil)}
@@ -139,10 +139,10 @@ const AnswerForm = ({ view, say }: { view: OfficerView; say: Say }) => (
         />
       </Details>
     )}
-    <Details name="passed_to" view={view} summary={say(texts.passMore)}>
+    <Details name="passed_to" view={view} summary={say(texts.passMore)} opensWith="forwarded split">
       <PassFields view={view} say={say} />
     </Details>
-    <Details name="registered_on" view={view} summary={say(texts.registrationMore)}>
+    <Details name="registered_on" view={view} summary={say(texts.registrationMore)} opensWith="acknowledgement">
       <TextField name="registration_number" label={say(texts.registrationNumber)} width="medium" maxLength={100} />
       <DateField name="registered_on" label={say(texts.registeredOn)} earliest={view.sentOn} latest={view.today} />
     </Details>
@@ -192,17 +192,20 @@ const Details = ({
   name,
   view,
   summary,
+  opensWith,
   children,
 }: {
   name: string;
   view: OfficerView;
   summary: string;
+  /** Kinds of answer that need what is folded away. */
+  opensWith: string;
   children: preact.ComponentChildren;
 }) => {
   const value = view.values[name];
   const isFilled = Array.isArray(value) ? value.length > 0 : Boolean(value);
   return (
-    <details open={isFilled || Boolean(view.errors[name])}>
+    <details open={isFilled || Boolean(view.errors[name])} data-open-with={opensWith}>
       <summary>{summary}</summary>
       {children}
     </details>

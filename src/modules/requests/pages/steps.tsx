@@ -197,7 +197,10 @@ function JudgeForm({ letter, view, say }: { letter: LetterToJudge; view: StepsVi
         required
         choices={JUDGEMENT_KINDS.map((kind) => ({ value: kind, label: say(texts[`kind-${kind}`]) }))}
       />
-      <details open={letter.suggestion === "acknowledgement" || Boolean(errors.registered_on)}>
+      <details
+        open={letter.suggestion === "acknowledgement" || Boolean(errors.registered_on)}
+        data-open-with="acknowledgement"
+      >
         <summary>{say(texts.moreRegistration)}</summary>
         <DateField
           name="registered_on"
@@ -208,7 +211,10 @@ function JudgeForm({ letter, view, say }: { letter: LetterToJudge; view: StepsVi
         />
         <TextField name="registration_number" label={say(texts.registrationNumber)} width="medium" />
       </details>
-      <details open={letter.suggestion === "refused" || letter.suggestion === "partial" || Boolean(errors.grounds)}>
+      <details
+        open={letter.suggestion === "refused" || letter.suggestion === "partial" || Boolean(errors.grounds)}
+        data-open-with="refused partial"
+      >
         <summary>{say(texts.moreGrounds)}</summary>
         <Checkboxes
           name="grounds"
