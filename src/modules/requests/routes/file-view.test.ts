@@ -1,10 +1,10 @@
 import { read, utils } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
+import { letterWithFile, takeLetter } from "../../../../tests/support/arrivals.ts";
 import { testHouse } from "../../../../tests/support/house.ts";
 import { workbook } from "../../../../tests/support/office.ts";
 import { day } from "../../../kernel/day.ts";
 import { proveRedaction, readDocument } from "../../../platform/documents/index.ts";
-import { acceptMail, readArrived } from "../../../platform/mail/in/index.ts";
 import { letterPdf } from "../../../platform/pdf/index.ts";
 import { findAttachment, listMessages } from "../queries/messages.ts";
 import { addressOf } from "../rules/addresses.ts";
@@ -31,36 +31,7 @@ const send = (path: string, form: Record<string, string>) =>
 /** The institution answers by mail with one file; all jobs run. @returns address of the file */
 async function answerWith(name: string, bytes: Uint8Array): Promise<string> {
   const to = addressOf({ number, secret }, house.config.mail.domain);
-  const raw = [
-    "From: Zyra <zyra@komuna-lipjan.example>",
-    `To: ${to}`,
-    "Subject: Pergjigje",
-    `Message-ID: <${name}@lipjan.example>`,
-    'Content-Type: multipart/mixed; boundary="b"',
-    "",
-    "--b",
-    "Content-Type: text/plain; charset=utf-8",
-    "",
-    "Bashkëngjitur e gjeni dokumentin.",
-    "--b",
-    `Content-Type: application/octet-stream; name="${name}"`,
-    `Content-Disposition: attachment; filename="${name}"`,
-    "Content-Transfer-Encoding: base64",
-    "",
-    (
-      Buffer.from(bytes)
-        .toString("base64")
-        .match(/.{1,76}/g) ?? []
-    ).join("\r\n"),
-    "--b--",
-    "",
-  ].join("\r\n");
-  const letter = await acceptMail(house.work(), new TextEncoder().encode(raw), {
-    source: "command",
-    envelopeFrom: "zyra@komuna-lipjan.example",
-    envelopeTo: [to],
-  });
-  await readArrived(house.work(), letter.id);
+  await takeLetter(house, letterWithFile(to, name, bytes), to);
   const message = (await listMessages(db, id)).at(-1)!;
   return `${page}/letters/${message.id}/files/0`;
 }
