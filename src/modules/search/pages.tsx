@@ -14,11 +14,13 @@ export interface SearchPage {
   readonly say: Say;
   readonly asked: Asked;
   readonly found: readonly Found[];
+  /** There are at least so many. */
+  readonly isCut: boolean;
   readonly pages: number;
   readonly href: (path: string, query?: Record<string, string | undefined>) => string;
 }
 
-export function SearchResults({ say, asked, found, pages, href }: SearchPage) {
+export function SearchResults({ say, asked, found, isCut, pages, href }: SearchPage) {
   const at = (kind: string | null, page = 1) =>
     href("/search", { q: asked.text, kind: kind ?? undefined, page: page > 1 ? String(page) : undefined });
   const total = found[0]?.total ?? 0;
@@ -34,7 +36,7 @@ export function SearchResults({ say, asked, found, pages, href }: SearchPage) {
         hidden={asked.kind ? { kind: asked.kind } : {}}
       />
       {asked.text && (
-        <Section title={say(texts.found, { count: total, query: asked.text })}>
+        <Section title={say(isCut ? texts.foundMany : texts.found, { count: total, query: asked.text })}>
           <Tabs
             say={say}
             label={say(texts.kind)}

@@ -14,6 +14,11 @@ export const texts = {
     sr: "{count, plural, =0 {Nema rezultata} one {# rezultat} few {# rezultata} other {# rezultata}} za „{query}”",
     en: "{count, plural, =0 {Nothing found} one {# result} other {# results}} for “{query}”",
   },
+  foundMany: {
+    sq: "Të paktën {count, plural, one {# gjetje} other {# gjetje}} për „{query}”",
+    sr: "Najmanje {count, plural, one {# rezultat} few {# rezultata} other {# rezultata}} za „{query}”",
+    en: "At least {count, plural, one {# result} other {# results}} for “{query}”",
+  },
   nothing: {
     sq: "Provoni më pak fjalë, ose një emër tjetër të të njëjtit vend a institucion.",
     sr: "Pokušajte sa manje reči ili sa drugim imenom istog mesta ili institucije.",

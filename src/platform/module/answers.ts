@@ -28,6 +28,8 @@ export interface Range {
   readonly from: Day;
   /** Last day, included. */
   readonly to: Day;
+  /** So many are enough, the nearest to today; a department may give more. */
+  readonly most?: number;
 }
 
 /** A dated thing ahead or behind, of whatever department. */

@@ -29,8 +29,8 @@ export interface Found {
   readonly total: number;
 }
 
-/** Of what occurs everywhere only the latest are looked through: more than anyone turns pages. */
-const MOST_CANDIDATES = 1_000;
+/** Of what occurs everywhere only the latest are looked through: more than anyone turns pages. A total of so many is "at least". */
+export const MOST_CANDIDATES = 500;
 
 /**
  * Finds records whose words all begin like the words asked for (folded and stemmed), best first: title before

@@ -53,8 +53,8 @@ async function front(visit: Visit) {
   const { today } = work;
   const thisYear = { from: day(`${today.slice(0, 4)}-01-01`), to: today };
   const [recent, ahead, figures, byPlace] = await Promise.all([
-    readers.happened({ from: addDays(today, -DAYS_BACK), to: today }),
-    readers.upcoming({ from: today, to: addDays(today, DAYS_AHEAD) }),
+    readers.happened({ from: addDays(today, -DAYS_BACK), to: today, most: RECENT }),
+    readers.upcoming({ from: today, to: addDays(today, DAYS_AHEAD), most: RECENT }),
     readers.figures(thisYear),
     readers.figureByPlace(MAP_MEASURE, thisYear),
   ]);

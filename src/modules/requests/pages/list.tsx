@@ -18,6 +18,8 @@ import { type RequestLine, RequestRow } from "./row.tsx";
 export interface ListView {
   readonly lines: readonly RequestLine[];
   readonly total: number;
+  /** There are at least so many. */
+  readonly isCut: boolean;
   readonly page: number;
   readonly pages: number;
   readonly pageHref: (page: number) => string;
@@ -58,7 +60,7 @@ export const RequestList = ({ view, say }: { view: ListView; say: Say }) => (
       chips={view.chips}
       clearHref={view.chips.length > 0 ? view.listHref : undefined}
       hidden={view.hidden}
-      result={say(texts.found, { count: view.total })}
+      result={say(view.isCut ? texts.foundMany : texts.found, { count: view.total })}
     />
     <details>
       <summary>{say(texts.operatorsTitle)}</summary>

@@ -24,17 +24,18 @@ export interface ListFilter {
 type Listing = SelectQueryBuilder<Tables & { l: Tables["request_listing"] }, "l", object>;
 
 /** Of a text that occurs everywhere only the latest are looked through: more than anyone turns pages. */
-const MOST_FOUND = 1_000;
+const MOST_FOUND = 500;
 
 /**
  * Public requests in one group after another filter; two queries for a page of them, whatever their number. What is
  * counted is added up beforehand (request_count), so that a page costs the same with ten thousand as with a million.
+ * `isCut`: there may be more than was counted.
  */
 export async function listRequests(
   db: Db,
   filter: ListFilter,
   window: { limit: number; offset: number },
-): Promise<{ rows: RequestRow[]; total: number; counts: ReadonlyMap<ListState, number> }> {
+): Promise<{ rows: RequestRow[]; total: number; isCut: boolean; counts: ReadonlyMap<ListState, number> }> {
   const ids = await idsOf(db, filter.text.trim());
   const [rows, counted] = await Promise.all([
     narrow(db, filter, ids)
@@ -52,7 +53,7 @@ export async function listRequests(
   const total = filter.state
     ? (counts.get(filter.state) ?? 0)
     : [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return { rows, total, counts };
+  return { rows, total, isCut: ids?.length === MOST_FOUND, counts };
 }
 
 type Counted = Promise<{ state: ListState; count: number }[]>;
@@ -135,18 +136,30 @@ export const listDueBetween = (db: Db, from: Day, to: Day, limit: number): Promi
     .limit(limit)
     .execute();
 
-/** What was sent or decided in a range of days, for feeds and reports. */
+/** What was sent or decided in a range of days, the latest of each, for feeds and reports. */
 export const listHappened = (db: Db, from: Day, to: Day, limit: number): Promise<RequestRow[]> =>
   db
     .selectFrom("request")
     .selectAll()
-    .where(isPublicRow())
-    .where((where) =>
-      where.or([
-        where.and([where("sent_on", ">=", from), where("sent_on", "<=", to)]),
-        where.and([where("decided_on", ">=", from), where("decided_on", "<=", to)]),
-      ]),
+    .where("id", "in", (of) =>
+      of
+        .selectFrom(latestBy(db, "sent_on", { from, to, limit }).as("sent"))
+        .select("sent.id")
+        .unionAll(of.selectFrom(latestBy(db, "decided_on", { from, to, limit }).as("decided")).select("decided.id")),
     )
     .orderBy("last_moved_at", "desc")
-    .limit(limit)
     .execute();
+
+const latestBy = (
+  db: Db,
+  day: "sent_on" | "decided_on",
+  { from, to, limit }: { readonly from: Day; readonly to: Day; readonly limit: number },
+) =>
+  db
+    .selectFrom("request")
+    .select("id")
+    .where(isPublicRow())
+    .where(day, ">=", from)
+    .where(day, "<=", to)
+    .orderBy(day, "desc")
+    .limit(limit);

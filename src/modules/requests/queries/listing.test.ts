@@ -54,15 +54,6 @@ test("on every day the statement and the rule say the same of every request, and
   }
 });
 
-test("from New Year to today is the year itself, read from what is added up", async () => {
-  const today = desk.work().today;
-  const year = Number(today.slice(0, 4));
-  const from = day(`${year}-01-01`);
-  expect(await tally(db, { from, to: today, examples: true }, today)).toEqual(
-    await tally(db, { year, examples: true }, today),
-  );
-});
-
 test("adding up changes no sum, and leaves one line for each", async () => {
   const today = addDays(desk.work().today, 45);
   const before = await tally(db, { examples: true }, today);

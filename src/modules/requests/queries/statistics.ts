@@ -40,17 +40,8 @@ export async function tallyByInstitution(db: Db, scope: Scope, today: Day): Prom
   return new Map(rows.flatMap(({ key, tally: counted }) => (key ? [[key, counted] as const] : [])));
 }
 
-function tallyKeyed(db: Db, asked: Scope, today: Day, key: ReturnType<typeof sql>) {
-  const scope = wholeYear(asked, today);
-  return scope.from || scope.to ? tallyBy(db, scope, today, key) : tallyAddedUp(db, scope, key);
-}
-
-/** From the first day of a year to its last, or to today, is that year: nobody has sent anything tomorrow. */
-function wholeYear({ from, to, ...scope }: Scope, today: Day): Scope {
-  const year = from?.slice(0, 4) ?? "";
-  const isWhole = from === `${year}-01-01` && to && (to === `${year}-12-31` || (to === today && to.startsWith(year)));
-  return isWhole && !scope.year ? { ...scope, year: Number(year) } : { ...scope, from, to };
-}
+const tallyKeyed = (db: Db, scope: Scope, today: Day, key: ReturnType<typeof sql>) =>
+  scope.from || scope.to ? tallyBy(db, scope, today, key) : tallyAddedUp(db, scope, key);
 
 /**
  * How often requests came out one way, and how often each legal ground was named in a refusal: over all time or whole
@@ -141,11 +132,15 @@ async function tallyAddedUp(db: Db, scope: Scope, key: ReturnType<typeof sql>) {
     timing: Record<Timing, number>;
     days: Record<string, number> | null;
   }>`
-    with timings as (select ${key} as key, timing, sum(n) as n from request_count where ${inScope} group by 1, 2),
-      taken as (select ${key} as key, days, sum(n) as n from request_days where ${inScope} group by 1, 2)
-    select key, jsonb_object_agg(timing, n) as timing,
-      (select jsonb_object_agg(taken.days, taken.n) from taken where taken.key = timings.key and taken.n > 0) as days
-    from timings group by key`.execute(db);
+    with timings as (
+        select key, jsonb_object_agg(timing, n) as timing
+        from (select ${key} as key, timing, sum(n) as n from request_count where ${inScope} group by 1, 2) summed group by key),
+      taken as (
+        select key, jsonb_object_agg(days, n) as days
+        from (select ${key} as key, days, sum(n) as n from request_days where ${inScope} group by 1, 2 having sum(n) > 0) summed
+        group by key)
+    select timings.key, timings.timing, taken.days
+    from timings left join taken on taken.key is not distinct from timings.key`.execute(db);
   return rows.map(({ key: of, timing, days }) => ({ key: of, tally: tallyOf(timing, days ?? {}) }));
 }
 

@@ -30,7 +30,7 @@ const hrefOf = (reading: Reading, row: RequestRow): string => reading.href(`/req
 
 /** Deadlines of institutions that lie ahead. */
 export async function upcoming(range: Range, reading: Reading): Promise<Dated[]> {
-  const rows = await listDueBetween(reading.db, range.from, range.to, MOST);
+  const rows = await listDueBetween(reading.db, range.from, range.to, Math.min(MOST, range.most ?? MOST));
   const names = await organisationNames(
     reading.db,
     rows.map((row) => row.institution_id),
@@ -49,7 +49,7 @@ export async function upcoming(range: Range, reading: Reading): Promise<Dated[]>
 
 /** What was asked and what was answered. */
 export async function happened(range: Range, reading: Reading): Promise<Dated[]> {
-  const rows = await listHappened(reading.db, range.from, range.to, MOST);
+  const rows = await listHappened(reading.db, range.from, range.to, Math.min(MOST, range.most ?? MOST));
   const names = await organisationNames(
     reading.db,
     rows.map((row) => row.institution_id),

@@ -67,6 +67,7 @@ export const wholeRequestShape = requestShape.extend({ letters: z.array(letterSh
 export const listShape = z
   .object({
     total: z.int(),
+    more_than_total: z.boolean().describe("of a text that occurs in very many, only the latest are counted and listed"),
     page: z.int(),
     pages: z.int(),
     requests: z.array(requestShape).describe("At most 100, latest first"),

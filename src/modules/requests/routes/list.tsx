@@ -19,7 +19,7 @@ export async function showList(visit: Visit): Promise<Reply> {
   const { say, query, work } = visit;
   const filter = await filterOf(visit);
   const wanted = Math.min(10_000, Math.max(1, Number.parseInt(query.get("page") ?? "1", 10) || 1));
-  const [{ rows, total, counts }, places, years] = await Promise.all([
+  const [{ rows, total, isCut, counts }, places, years] = await Promise.all([
     listRequests(work.db, filter, { limit: PER_PAGE, offset: (wanted - 1) * PER_PAGE }),
     listPlaces(work.db),
     listYears(work.db),
@@ -68,6 +68,7 @@ export async function showList(visit: Visit): Promise<Reply> {
         view={{
           lines: rows.map((row) => lineOf(visit, row, names.get(row.institution_id)?.names)),
           total,
+          isCut,
           page: wanted,
           pages,
           pageHref: (to) => hrefWith({ page: String(to) }),
@@ -151,7 +152,7 @@ const withoutNulls = (query: Record<string, string | null | undefined>): Record<
 export async function listData(visit: Visit): Promise<Reply> {
   const { work, query } = visit;
   const wanted = Math.max(1, Number.parseInt(query.get("page") ?? "1", 10) || 1);
-  const { rows, total } = await listRequests(work.db, await filterOf(visit), {
+  const { rows, total, isCut } = await listRequests(work.db, await filterOf(visit), {
     limit: 100,
     offset: (wanted - 1) * 100,
   });
@@ -162,6 +163,7 @@ export async function listData(visit: Visit): Promise<Reply> {
   visit.dependsOn("requests");
   return json({
     total,
+    more_than_total: isCut,
     page: wanted,
     pages: Math.max(1, Math.ceil(total / 100)),
     requests: rows.map((row) => publicRecord(visit, row, names.get(row.institution_id))),

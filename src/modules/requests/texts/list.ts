@@ -47,6 +47,11 @@ export const listTexts = {
     sr: "{count, plural, =0 {Nijedan zahtev} one {# zahtev} few {# zahteva} other {# zahteva}}",
     en: "{count, plural, =0 {No requests} one {# request} other {# requests}}",
   },
+  foundMany: {
+    sq: "Të paktën {count, plural, one {# kërkesë} other {# kërkesa}}",
+    sr: "Najmanje {count, plural, one {# zahtev} few {# zahteva} other {# zahteva}}",
+    en: "At least {count, plural, one {# request} other {# requests}}",
+  },
   sentOn: { sq: "dërguar më {day}", sr: "poslato {day}", en: "sent on {day}" },
   emptyTitle: { sq: "Këtu ende nuk ka kërkesa", sr: "Ovde još nema zahteva", en: "There are no requests here yet" },
   emptyText: {
