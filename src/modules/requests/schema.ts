@@ -5,6 +5,7 @@ import type { Json } from "../../platform/db/tables.ts";
 import type { Judgement, MessageClass } from "./rules/judgements.ts";
 import type { ShownAs } from "./rules/names.ts";
 import type { NoticeKind } from "./rules/notices.ts";
+import type { Pause } from "./rules/pauses.ts";
 import type { SenderStanding } from "./rules/placing.ts";
 import type { Progress, RequestOutcome } from "./rules/states.ts";
 import type { AskingColumns } from "./schema-asking.ts";
@@ -40,6 +41,8 @@ export interface RequestTable extends AskingColumns, SeriesColumns, PassingColum
   undelivered: Generated<boolean>;
   decided_on: Day | null;
   unjudged_since: Day | null;
+  /** While the institution waits for a clarification. */
+  pauses: Json<readonly Pause[]>;
   due_on: Day | null;
   complaint_by: Day | null;
   last_moved_at: Date;

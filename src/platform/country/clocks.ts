@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type ClockRule, computeDue } from "../../kernel/clock/index.ts";
+import { type ClockRule, computeDue, type Pause } from "../../kernel/clock/index.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Translated } from "../../kernel/translated.ts";
 import type { Country, Law } from "./country.ts";
@@ -42,10 +42,18 @@ export interface ClockExplanation {
   readonly note: Translated | null;
 }
 
-/** Counts a rule of the country from a date and says how. Throws RangeError for a rule the pack lacks. */
-export function explainClock(country: Country, ruleId: string, from: Day): ClockExplanation {
+/**
+ * Counts a rule of the country from a date and says how. Throws RangeError for a rule the pack lacks.
+ * @param pauses days on which somebody else had to act; regarded where the rule stops for them
+ */
+export function explainClock(
+  country: Country,
+  ruleId: string,
+  from: Day,
+  pauses: readonly Pause[] = [],
+): ClockExplanation {
   const rule = country.clock(ruleId);
-  const { due, safe, explanation, steps, otherReadings } = computeDue(rule, from, country.calendar);
+  const { due, safe, explanation, steps, otherReadings } = computeDue(rule, from, country.calendar, { pauses });
   return {
     rule: rule.id,
     title: rule.title,

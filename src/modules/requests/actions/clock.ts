@@ -14,6 +14,7 @@ export const clockFactsOf = (row: RequestRow): ClockFacts => ({
   undelivered: row.undelivered,
   decidedOn: row.decided_on,
   unjudgedSince: row.unjudged_since,
+  pauses: row.pauses,
 });
 
 export const standingOf = (row: RequestRow, today: Day, count: Count = countIn(house().country)): Standing =>

@@ -71,6 +71,7 @@ export const judgeLetter = (
             last_moved_at: work.now,
             ...passing,
           },
+      message.day,
     );
     if (!keeps && OUTCOMES[settled.outcome].answered) {
       await announce(tx, {

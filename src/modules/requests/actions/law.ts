@@ -5,15 +5,15 @@ import type { Count } from "../rules/standing.ts";
 /** The legal terms of a country, bound to its calendar; null for a term its law does not know. */
 export const countIn =
   (country: Country): Count =>
-  (rule, from) =>
-    country.clocks.some(({ id }) => id === rule) ? explainClock(country, rule, from) : null;
+  (rule, from, pauses) =>
+    country.clocks.some(({ id }) => id === rule) ? explainClock(country, rule, from, pauses) : null;
 
 /** Counts each term from each day once: thousands of requests were sent on the same day. */
 export function countOnce(count: Count): Count {
   const known = new Map<string, ReturnType<Count>>();
-  return (rule, from) => {
-    const key = `${rule} ${from}`;
-    if (!known.has(key)) known.set(key, count(rule, from));
+  return (rule, from, pauses = []) => {
+    const key = [rule, from, ...pauses.flatMap((pause) => [pause.from, pause.to])].join(" ");
+    if (!known.has(key)) known.set(key, count(rule, from, pauses));
     return known.get(key) ?? null;
   };
 }

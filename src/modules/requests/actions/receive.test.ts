@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { arrive, eml, makeInstitution, requestsDesk, sendRequest } from "../../../../tests/support/requests.ts";
-import { day } from "../../../kernel/day.ts";
+import { addDays, day } from "../../../kernel/day.ts";
 import { smallPdf } from "../example/pdf.ts";
 import { listAttachments, listMessages } from "../queries/messages.ts";
 import { findRequest } from "../queries/requests.ts";
@@ -10,6 +10,7 @@ import { runClock } from "./daily.ts";
 import { heardOfLetter } from "./delivery.ts";
 import { judgeLetter, withdrawRequest } from "./judge.ts";
 import { placeArrived, placeByHand } from "./receive.ts";
+import { sendFollowUp } from "./send.ts";
 
 const desk = await requestsDesk();
 const { db } = desk.database;
@@ -306,6 +307,29 @@ describe("letters that miss the address", async () => {
     expect(text.length).toBeLessThanOrEqual(300_000);
     expect(letter.class_reasons).toContain("text-cut");
   });
+});
+
+test("a question of the institution begins a pause, the asker's answer ends it", async () => {
+  const request = await sendRequest(desk, "Sqarimi");
+  desk.pass(2);
+  await take(eml({ From: FROM, To: request.address, Subject: "Sqarim" }, "Cilin vit e keni në mendje?"), [
+    request.address,
+  ]);
+  const [letter] = await letters(request.id);
+  const by = { personId: desk.askerId, staff: false };
+  const wish = { judgement: "clarification" as const, grounds: [], registeredOn: null, registrationNumber: "" };
+  await judgeLetter(desk.work(), request.id, letter!.id, by, wish);
+  expect((await get(request.id)).pauses).toEqual([{ from: addDays(letter!.day, 1), to: null }]);
+  const due = (await get(request.id)).due_on;
+  desk.pass(3);
+  await sendFollowUp(desk.work(), request.id, by, "Vitin 2025.");
+  const row = await get(request.id);
+  expect(row).toMatchObject({
+    progress: "waiting",
+    pauses: [{ from: addDays(letter!.day, 1), to: desk.work().today }],
+  });
+  // Whether it stops the clock is for the country to say: no source says so of Kosovo, and the date stays.
+  expect(row.due_on).toBe(due);
 });
 
 describe("the daily clock", async () => {

@@ -168,6 +168,7 @@ export async function createRequest(
     undelivered: false,
     decided_on: null,
     unjudged_since: null,
+    pauses: [],
     due_on: null,
     complaint_by: null,
     last_moved_at: given.at,

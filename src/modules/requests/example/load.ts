@@ -13,6 +13,7 @@ import { settle, tagsOf } from "../actions/settle.ts";
 import { insertJudgement, insertMessage } from "../queries/messages.ts";
 import { countExamples, listExamples, type RequestRow, removeExamples, setRequest } from "../queries/requests.ts";
 import { CLASSES, JUDGEMENT_KINDS, JUDGEMENTS } from "../rules/judgements.ts";
+import { pausesAfter } from "../rules/pauses.ts";
 import { OUTCOMES } from "../rules/states.ts";
 import { suggestJudgement } from "../rules/suggestion.ts";
 import { exampleComplaint, loadComplaint } from "./complaint.ts";
@@ -125,8 +126,8 @@ async function loadOne(tx: Tx, work: Work, each: Example): Promise<void> {
   for (const received of each.letters) changed = await loadLetter(tx, work, changed, each, received);
   if (each.withdrawn) changed = { ...changed, progress: "closed", outcome: "withdrawn", decided_on: null };
   if (each.complaint) changed = await loadComplaint(tx, work, changed, each.complaint);
-  const { id, ...columns } = changed;
-  await setRequest(tx, id, columns);
+  const { id, pauses, ...columns } = changed;
+  await setRequest(tx, id, { ...columns, pauses: JSON.stringify(pauses) });
   await settle(tx, changed);
 }
 
@@ -195,7 +196,12 @@ async function loadLetter(
       )
     : {};
   if (received.kind === "clarification" && row.progress === "clarification")
-    return { ...row, progress: "waiting", last_moved_at: at };
+    return {
+      ...row,
+      progress: "waiting",
+      pauses: pausesAfter(row, "waiting", { letterOf: null, today: day }),
+      last_moved_at: at,
+    };
   if (!received.judged) return messageClass === "answer" ? { ...row, last_moved_at: at } : row;
   const judged = received.judged as keyof typeof JUDGEMENTS;
   await insertJudgement(tx, {
@@ -211,9 +217,11 @@ async function loadLetter(
   });
   const rule = JUDGEMENTS[judged];
   if (rule.progress === null || rule.outcome === null) return row;
+  const progress = rule.progress as RequestRow["progress"];
   return {
     ...row,
-    progress: rule.progress as RequestRow["progress"],
+    progress,
+    pauses: pausesAfter(row, progress, { letterOf: day, today: day }),
     outcome: rule.outcome,
     grounds: received.grounds,
     decided_on: OUTCOMES[rule.outcome].answered ? day : null,

@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import { type Selectable, sql, type Updateable } from "kysely";
 import { isUuid } from "../../../kernel/uuid.ts";
 import type { Db, Tx } from "../../../platform/work/work.ts";
 import { numberOf } from "../rules/addresses.ts";
@@ -57,7 +57,11 @@ export async function takeNumber(tx: Tx, year: number): Promise<string> {
   return numberOf(year, last);
 }
 
-export const insertRequest = (tx: Tx, row: Insertable<RequestTable>) => tx.insertInto("request").values(row).execute();
+export const insertRequest = (tx: Tx, row: RequestRow) =>
+  tx
+    .insertInto("request")
+    .values({ ...row, pauses: JSON.stringify(row.pauses) })
+    .execute();
 
 export const setRequest = (tx: Tx, id: string, changes: Updateable<RequestTable>) =>
   tx.updateTable("request").set(changes).where("id", "=", id).execute();

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openCalendar } from "../../../kernel/calendar.ts";
+import { countDays } from "../../../kernel/clock/index.ts";
 import { addDays, type Day, day } from "../../../kernel/day.ts";
 import { CLASSES, type MessageClass } from "./judgements.ts";
 import { type ClockFacts, type Count, isSilentByLaw, standing } from "./standing.ts";
@@ -21,9 +23,24 @@ const waiting = (changes: Partial<ClockFacts> = {}): ClockFacts => ({
   undelivered: false,
   decidedOn: null,
   unjudgedSince: null,
+  pauses: [],
   ...changes,
 });
 const on = (date: string, changes: Partial<ClockFacts> = {}) => standing(waiting(changes), day(date), count);
+
+test("a pause moves the date where the country's rule stops for it, and stays open while it lasts", () => {
+  const rule = { unit: "calendar", countsFrom: "next-day", rollover: "none", pause: "stops-the-count" } as const;
+  const calendar = openCalendar("Europe/Belgrade", { weekend: [6, 7], substitute: "none", rules: [] });
+  const stopping: Count = (_, from, pauses = []) => ({
+    due: countDays(rule, 7, from, calendar, { pauses }).due,
+    explanation: {},
+    steps: [],
+  });
+  const facts = waiting({ progress: "clarification", pauses: [{ from: day("2026-10-15"), to: null }] });
+  expect(standing(waiting(), day("2026-10-16"), stopping).due).toBe("2026-10-19");
+  expect(standing(facts, day("2026-10-16"), stopping).due).toBe("2026-10-21");
+  expect(standing(facts, day("2026-10-20"), stopping).due).toBe("2026-10-25");
+});
 
 describe("the clock of a request", () => {
   test("counts from registration where it is known, else from delivery, else from sending, and says which", () => {

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "../../../kernel/day.ts";
 import type { Translated } from "../../../kernel/translated.ts";
+import { type Pause, pausesUntil } from "./pauses.ts";
 import { type ClockRule, isOpen, OUTCOMES, PROGRESS, type Progress, type RequestOutcome } from "./states.ts";
 
 /** One step of a count; "start" names the event of the law from which it runs. */
@@ -17,7 +18,7 @@ export interface Counted {
 }
 
 /** The legal clocks of a country, bound to its calendar of holidays; null where its law knows no such term. */
-export type Count = (rule: ClockRule, from: Day) => Counted | null;
+export type Count = (rule: ClockRule, from: Day, pauses?: readonly { from: Day; to: Day }[]) => Counted | null;
 
 /** What the clock needs to know of a request: facts and people's decisions. Letters that merely arrived are not among them. */
 export interface ClockFacts {
@@ -36,6 +37,8 @@ export interface ClockFacts {
   readonly decidedOn: Day | null;
   /** Day of the oldest letter of a person that nobody has judged; null when there is none. */
   readonly unjudgedSince: Day | null;
+  /** While the institution waits for the asker; stops the count where the country's rule says so. */
+  readonly pauses: readonly Pause[];
 }
 
 export type StandingKind =
@@ -101,7 +104,7 @@ export function standing(facts: ClockFacts, today: Day, count: Count): Standing 
 
   const start = startOf(facts);
   const rule = answerRule(facts);
-  const answer = count(rule, start.day);
+  const answer = count(rule, start.day, pausesUntil(facts.pauses, today));
   const due = answer?.due ?? null;
   const counted = {
     start,
