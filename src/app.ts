@@ -6,6 +6,7 @@ import { openPageCache } from "./platform/cache/pages.ts";
 import { clockFrom, dayTeller, systemClock } from "./platform/clock/index.ts";
 import { type Config, keptSecret, projectRoot } from "./platform/config/index.ts";
 import { type Country, loadCountry } from "./platform/country/index.ts";
+import { useRecognition } from "./platform/documents/index.ts";
 import { connect, type Database, migrate } from "./platform/db/index.ts";
 import { type FileStore, openFileStore, useFiles } from "./platform/files/index.ts";
 import { mount } from "./platform/http/mount.ts";
@@ -80,6 +81,7 @@ async function furnish(config: Config, database: Database, log: Log): Promise<Ho
   ]);
   await migrate(database.pool);
   useFiles(files);
+  useRecognition(config.ocrPages);
 
   const today = dayTeller(clock, country.timeZone);
   const cache = openPageCache(CACHE_BYTES);

@@ -46,6 +46,8 @@ export interface Config {
     readonly key: string;
     readonly secret: string;
   } | null;
+  /** Most pages of a scan that are recognised; 0 for none. */
+  readonly ocrPages: number;
   /** As set by the operator; `keptSecret(config)` answers for the case that none was. */
   readonly secret: string | null;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
@@ -142,6 +144,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
           secret: read.FILES_S3_SECRET!,
         }
       : null,
+    ocrPages: read.OCR_PAGES,
     secret: read.SECRET ?? null,
     logLevel: read.LOG_LEVEL,
     mode: read.MODE,

@@ -88,6 +88,11 @@ export const SETTINGS = [
     description: "Most letters of batches a minute to one receiving domain, so that no mail server is overloaded.",
   },
   {
+    name: "OCR_PAGES",
+    default: "20",
+    description: "Most pages of a scanned file whose words are recognised, about two seconds of one core each; 0 for none.",
+  },
+  {
     name: "MAIL_WEBHOOK_SECRET",
     default: null,
     description:

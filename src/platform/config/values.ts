@@ -34,6 +34,7 @@ export const values = {
   IMAP_MAILBOX: text(/./, "the name of a mailbox").default("INBOX"),
   IMAP_POLL_SECONDS: wholeNumber(1, 86_400, "60").default(60),
   BATCH_PACE: wholeNumber(1, 6_000, "60").default(60),
+  OCR_PAGES: wholeNumber(0, 25, "20").default(20),
   MAIL_WEBHOOK_SECRET: text(/^.{16,}$/s, "16 characters or more").optional(),
   FILES_S3_ENDPOINT: address(["http:", "https:"], "https://s3.example.org").optional(),
   FILES_S3_BUCKET: text(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "the name of a bucket").optional(),

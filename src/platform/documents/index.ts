@@ -25,6 +25,13 @@ export {
   type RedactionProof,
 } from "./shapes.ts";
 
+let usual: Limits = LIMITS;
+
+/** How many pages of a scan are recognised where a caller does not say; 0 switches recognition off. For the start alone. */
+export function useRecognition(ocrPages: number): void {
+  usual = { ...LIMITS, ocrPages };
+}
+
 /**
  * What a file holds: its visible text, and what it conceals. Never throws; what went wrong stands in `problems`.
  * @param type media type as `typeOf` found it; the bytes have the last word
@@ -36,7 +43,7 @@ export async function readDocument(
   name: string,
   limits: Partial<Limits> = {},
 ): Promise<DocumentReading> {
-  const bounds = { ...LIMITS, ...limits };
+  const bounds = { ...usual, ...limits };
   const nothing = { kind: "other", text: "", pages: null, how: "none", concealed: [] } as const;
   if (bytes.length > bounds.bytes) return { ...nothing, problems: ["too-large"] };
   const done = await ask("read", { bytes, type, name, limits: bounds }, bounds.time);
@@ -58,7 +65,7 @@ export async function lookInto(
   drawn: { readonly pages: number; readonly width: number },
   limits: Partial<Limits> = {},
 ): Promise<{ reading: DocumentReading; pictures: readonly PageImage[] }> {
-  const bounds = { ...LIMITS, ...limits };
+  const bounds = { ...usual, ...limits };
   if (file.bytes.length > bounds.bytes)
     return { reading: await readDocument(file.bytes, file.type, file.name, limits), pictures: [] };
   const done = await ask("look", { ...file, ...drawn, limits: bounds }, bounds.time);
@@ -112,7 +119,7 @@ export const proveRedaction = (
   words: readonly string[],
   options: { readonly ocrPages?: number } = {},
 ): Promise<RedactionProof> =>
-  must("prove", { bytes: pdf, words, ocrPages: options.ocrPages ?? LIMITS.ocrPages }, 5 * LIMITS.time);
+  must("prove", { bytes: pdf, words, ocrPages: options.ocrPages ?? usual.ocrPages }, 5 * LIMITS.time);
 
 async function must<T extends Task>(task: T, asks: Tasks[T]["asks"], time: number): Promise<Tasks[T]["answers"]> {
   const done: Answered<T> = await ask(task, asks, time);
