@@ -90,7 +90,8 @@ export const SETTINGS = [
   {
     name: "OCR_PAGES",
     default: "20",
-    description: "Most pages of a scanned file whose words are recognised, about two seconds of one core each; 0 for none.",
+    description:
+      "Most pages of a scanned file whose words are recognised, about two seconds of one core each; 0 for none.",
   },
   {
     name: "MAIL_WEBHOOK_SECRET",

@@ -34,6 +34,8 @@ export interface FindView {
   /** Title of the request whose words are taken over; null where a letter is begun anew. */
   readonly same: string | null;
   readonly draftHref: string | null;
+  /** Where one question goes to many institutions. */
+  readonly manyHref: string;
   readonly action: string;
   /** Kept in the address while looking: the draft that is to go to another institution. */
   readonly hidden: Readonly<Record<string, string>>;
@@ -86,6 +88,11 @@ export const FindInstitution = ({ view, say }: { view: FindView; say: Say }) => 
           </Rows>
         </Section>
       ))}
+    {view.text === "" && (
+      <p>
+        {say(texts.many)} <a href={view.manyHref}>{say(texts.manyLink)}</a>
+      </p>
+    )}
   </Section>
 );
 

@@ -96,6 +96,7 @@ export interface SimilarView {
     lang: string;
     href: string;
     sameHref: string;
+    followHref: string;
     tag: string;
     institution: string;
     sentOn: Day;
@@ -119,6 +120,10 @@ export const Similar = ({ view, say }: { view: SimilarView; say: Say }) =>
             <p>
               <a href={item.sameHref} aria-label={`${say(sameTexts.button)}: ${item.title}`}>
                 {say(sameTexts.button)}
+              </a>
+              {" · "}
+              <a href={item.followHref} aria-label={`${say(similarTexts.follow)}: ${item.title}`}>
+                {say(similarTexts.follow)}
               </a>
             </p>
           </Row>

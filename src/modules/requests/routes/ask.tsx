@@ -65,6 +65,7 @@ export async function showNew(visit: Visit): Promise<Reply> {
           action: visit.href("/requests/new"),
           hidden: { ...(moving && { draft: moving.key }), ...(same && { same: same.number }) },
           same: same && publicText(same.title, same, masksIn(say)),
+          manyHref: visit.href("/batches/new"),
           draftHref: draft && visit.href(draftPath(draft.key)),
           found: found.map((institution) => ({
             name: nameIn(say, institution.names),

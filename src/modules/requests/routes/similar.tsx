@@ -29,6 +29,7 @@ export async function similarTo(
       title: publicText(row.title, row, masksIn(say)),
       lang: langOf(row.language),
       href: visit.href(`/requests/${row.slug}`),
+      followHref: visit.href("/follow", { what: `request:${row.id}` }),
       sameHref: visit.href("/requests/new", { same: row.number, institution: institutionId ?? undefined }),
       tag: tagOf(say, standingOf(row, work.today), row).text,
       institution: nameIn(say, names.get(row.institution_id)?.names),

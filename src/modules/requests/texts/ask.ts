@@ -26,6 +26,12 @@ export const askTexts = {
     sr: "{count, plural, =0 {Nijedna institucija nije nađena} one {Nađena je # institucija} few {Nađene su # institucije} other {Nađeno je # institucija}}",
     en: "{count, plural, =0 {No institution was found} one {# institution was found} other {# institutions were found}}",
   },
+  many: {
+    sq: "Jeni gazetar ose organizatë dhe keni një pyetje për shumë institucione?",
+    sr: "Novinar ste ili organizacija i imate isto pitanje za više institucija?",
+    en: "Are you a journalist or an organisation with one question for many institutions?",
+  },
+  manyLink: { sq: "Pyetini njëherësh", sr: "Pitajte ih odjednom", en: "Ask them at once" },
   notFoundHelp: {
     sq: "Provoni një pjesë të emrit, shkurtesën ose vendin. Gabimet e vogla në shkrim falen.",
     sr: "Pokušajte sa delom naziva, skraćenicom ili mestom. Sitne greške u pisanju se praštaju.",

@@ -192,6 +192,7 @@ export const fileTexts = {
 
 /** Requests like the one that is being written. */
 export const similarTexts = {
+  follow: { sq: "Ndiqe", sr: "Prati", en: "Follow it" },
   title: { sq: "Kërkesa të ngjashme", sr: "Slični zahtevi", en: "Similar requests" },
   lead: {
     sq: "Ndoshta përgjigjja është tashmë publike.",
