@@ -8,6 +8,7 @@ import { SESSION_COOKIE } from "../../platform/http/mount.ts";
 import { acceptMail } from "../../platform/mail/in/index.ts";
 import { touch } from "../../platform/work/index.ts";
 import { createPerson, openSession } from "../accounts/index.ts";
+import { addRule, endRule } from "../moderation/index.ts";
 import { listMunicipalities } from "../register/index.ts";
 import { runClock } from "../requests/index.ts";
 import { openWith } from "./actions/documents.ts";
@@ -276,6 +277,30 @@ describe("a batch to all municipalities", () => {
     const stranger = await house.visit(path, { cookie: staff });
     expect(stranger.status).toBe(404);
   }, 120_000);
+});
+
+test("words under a rule of the whole site leave its title, its address and its requests, and come back", async () => {
+  const before = (await batch()).slug;
+  const addresses = async () => {
+    const { slug } = await batch();
+    const { rows } = await sql<{ slug: string }>`select slug from request order by number limit 1`.execute(db);
+    return [`/sq/batches/${slug}`, "/sq/batches", `/sq/requests/${rows[0]!.slug}`, "/sq/search?q=shpenzimet"];
+  };
+  const readers = async () => Promise.all((await addresses()).map((path) => house.visit(path).then((r) => r.text())));
+  const added = await addRule(house.work(), { words: "ndriçim*", reason: "rights", note: "" });
+  if (!added.ok) throw new Error(added.reason);
+  await house.settle();
+  expect(await batch()).toMatchObject({ title: "Shpenzimet për █████ publik 2025", title_sent: FORM.title });
+  for (const html of await readers()) {
+    expect(html).toContain("Shpenzimet për █████ publik 2025");
+    expect(html).not.toMatch(/ndri[çc]im/);
+  }
+  const moved = await house.visit(`/sq/batches/${before}`);
+  expect(moved.headers.get("location")).toBe(`/sq/batches/${(await batch()).slug}`);
+  await endRule(house.work(), added.value);
+  await house.settle();
+  expect(await batch()).toMatchObject({ title: FORM.title, title_sent: null, slug: before });
+  expect((await house.visit(`/sq/batches/${before.slice(-6)}`)).headers.get("location")).toBe(`/sq/batches/${before}`);
 });
 
 test("a batch under embargo is none to others, and opens with its requests", async () => {

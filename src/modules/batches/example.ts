@@ -1,4 +1,3 @@
-import { slug } from "../../kernel/text/index.ts";
 import { uuidv7 } from "../../platform/db/uuid.ts";
 import { dropRecord, indexRecord } from "../../platform/search/index.ts";
 import { touch, type Work } from "../../platform/work/index.ts";
@@ -6,6 +5,7 @@ import { joinSeries, listExampleSeries } from "../requests/index.ts";
 import { documentOf } from "./actions/documents.ts";
 import { insertBatch, listExamples, removeBatch } from "./queries/batches.ts";
 import { putMembers, setMember } from "./queries/members.ts";
+import { lastingPath, slugOf } from "./rules/addresses.ts";
 
 /**
  * Makes one batch of the example requests that ask the same of many municipalities: answers, automatic replies, silences
@@ -21,12 +21,13 @@ export async function loadExample(work: Work): Promise<void> {
     const { title } = first;
     const row = {
       id,
-      slug: `${slug(title)}-${id.slice(-6)}`,
+      slug: slugOf(id, title),
       owner_id: null,
       asker_name: first.asker_name ?? "",
       shown_as: first.shown_as,
       language: first.language,
       title,
+      title_sent: null,
       body: "",
       embargo_until: null,
       state: "sending" as const,
@@ -51,7 +52,7 @@ export async function loadExample(work: Work): Promise<void> {
         { batchId: id, institutionId: request.institution_id },
         { state: "sent", request_id: request.id },
       );
-      await joinSeries(tx, request.id, { path: `/batches/${row.slug}`, title, size: requests.length });
+      await joinSeries(tx, request.id, { path: lastingPath(row), title, size: requests.length });
     }
     await indexRecord(tx, [documentOf(row)]);
     await touch(tx, "batches", `batch:${id}`, ...requests.map((request) => `request:${request.id}`));

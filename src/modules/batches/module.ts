@@ -2,6 +2,7 @@ import { none } from "../../platform/module/answers.ts";
 import { defineModule, type Module } from "../../platform/module/define.ts";
 import { allDocuments, openWith } from "./actions/documents.ts";
 import { type House, lendHouse } from "./actions/house.ts";
+import { hearRule } from "./actions/obey-rules.ts";
 import { exportPerson, forgetPerson } from "./actions/people.ts";
 import { loadExample, removeExample } from "./example.ts";
 import { jobs } from "./jobs.ts";
@@ -21,6 +22,11 @@ export const batchesModule = (house: House): Module => {
     routes,
     jobs,
     listeners: [
+      {
+        fact: "moderation.rule-changed",
+        name: "batches.obey-rule",
+        hear: (work, fact) => hearRule(work, fact.recordId),
+      },
       { fact: "requests.published", name: "batches.open", hear: (work, fact) => openWith(work, fact.recordId) },
     ],
     can: { "batches.read": "anyone", "batches.send": "signed-in", "batches.approve": ["secretariat"] },

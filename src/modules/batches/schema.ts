@@ -11,6 +11,8 @@ export interface BatchTable {
   shown_as: Generated<"full" | "initials" | "hidden">;
   language: Language;
   title: Generated<string>;
+  /** What the writer wrote, where a text rule covers words of it for the public. */
+  title_sent: string | null;
   /** Holds {institution} where each institution's own name goes. */
   body: Generated<string>;
   embargo_until: Day | null;

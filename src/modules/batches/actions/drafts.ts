@@ -1,11 +1,11 @@
 import type { Day } from "../../../kernel/day.ts";
 import type { Language } from "../../../kernel/language.ts";
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
-import { slug } from "../../../kernel/text/index.ts";
 import { uuidv7 } from "../../../platform/db/uuid.ts";
 import type { Work } from "../../../platform/work/index.ts";
 import { findBatch, insertBatch, lockBatch, removeBatch, setBatch } from "../queries/batches.ts";
 import { putMembers } from "../queries/members.ts";
+import { slugOf } from "../rules/addresses.ts";
 import { MOST_BODY, MOST_TITLE, STATES } from "../rules/batches.ts";
 
 export interface BatchDraft {
@@ -20,7 +20,7 @@ export interface BatchDraft {
 
 /** What is too long is cut only where the table could not hold it; the writer is told before that. */
 const columnsOf = (id: string, draft: BatchDraft) => ({
-  slug: `${slug(draft.title).slice(0, 90).replace(/-+$/, "") || "batch"}-${id.slice(-6)}`,
+  slug: slugOf(id, draft.title),
   title: draft.title.slice(0, MOST_TITLE * 2),
   body: draft.body.slice(0, MOST_BODY * 2),
   asker_name: draft.askerName.slice(0, 200),

@@ -8,10 +8,12 @@ import { organisationNames } from "../../register/index.ts";
 import { decideEmbargo, mayHoldBack, requestAddress, sendInSeries } from "../../requests/index.ts";
 import { type BatchRow, countWaiting, findBatch, lockBatch, setBatch } from "../queries/batches.ts";
 import { claimMember, listBusy, listLost, listMembers, type MemberRow, setMember } from "../queries/members.ts";
+import { lastingPath } from "../rules/addresses.ts";
 import { decideSubmission, personalise, type SubmitRefusal } from "../rules/batches.ts";
 import { scheduleOf } from "../rules/pace.ts";
 import { documentOf } from "./documents.ts";
 import { house } from "./house.ts";
+import { obeyRules } from "./obey-rules.ts";
 
 export const REQUEST_QUEUE = "batches.request";
 
@@ -57,7 +59,7 @@ export async function receivingDomain(tx: Tx, institutionId: string, today: stri
 export async function startSending(tx: Tx, work: Work, row: BatchRow): Promise<BatchRow> {
   const changes = { state: "sending" as const, started_at: work.now, updated_at: work.now, return_reason: null };
   await setBatch(tx, row.id, changes);
-  const started = { ...row, ...changes };
+  const started = await obeyRules(tx, { ...row, ...changes });
   await queueMembers(tx, work, row.id, await listMembers(tx, row.id));
   await indexRecord(tx, [documentOf(started)]);
   await announce(tx, { name: "batches.sent", kind: "batch", recordId: row.id });
@@ -113,11 +115,11 @@ export const sendMember = (work: Work, batchId: string, institutionId: string): 
       asker: { id: batch.owner_id, name: batch.asker_name },
       shownAs: batch.shown_as,
       language: batch.language,
-      title: personalise(batch.title, institution),
+      title: personalise(batch.title_sent ?? batch.title, institution),
       body: personalise(batch.body, institution),
       embargoUntil: embargo,
       series: {
-        path: `/batches/${batch.slug}`,
+        path: lastingPath(batch),
         title: batch.title,
         size: (await listMembers(tx, batchId)).length,
       },

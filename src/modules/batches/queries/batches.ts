@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import type { Day } from "../../../kernel/day.ts";
 import { isUuid } from "../../../kernel/uuid.ts";
 import type { Db, Tx } from "../../../platform/work/work.ts";
@@ -11,8 +11,15 @@ export async function findBatch(db: Db, id: string): Promise<BatchRow | null> {
   return (await db.selectFrom("batch").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
 }
 
+/** By the end of its address: the words before it may be those of an earlier title, or missing. */
 export const findBatchBySlug = async (db: Db, slug: string): Promise<BatchRow | null> =>
-  (await db.selectFrom("batch").selectAll().where("slug", "=", slug).executeTakeFirst()) ?? null;
+  (await db
+    .selectFrom("batch")
+    .selectAll()
+    .where(sql`right(slug, 6)`, "=", slug.slice(-6))
+    .orderBy(sql`slug = ${slug}`, "desc")
+    .limit(1)
+    .executeTakeFirst()) ?? null;
 
 /** Locks the row: two decisions about one batch follow each other. */
 export async function lockBatch(tx: Tx, id: string): Promise<BatchRow | null> {
@@ -118,11 +125,11 @@ export async function forgetOwner(tx: Tx, personId: string): Promise<string[]> {
 }
 
 /** Batches that were sent and that everyone may see. */
-export const listOpenBySlugs = (db: Db, slugs: readonly string[], today: Day) =>
+export const listOpenByEnds = (db: Db, ends: readonly string[], today: Day) =>
   db
     .selectFrom("batch")
     .select(["slug", "title"])
-    .where("slug", "in", slugs)
+    .where(sql`right(slug, 6)`, "in", [...ends])
     .where("state", "=", "sending")
     .where((where) => where.or([where("embargo_until", "is", null), where("embargo_until", "<=", today)]))
     .execute();

@@ -14,6 +14,7 @@ import { ComparePage, type CompareRow, type CompareView } from "../pages/compare
 import { type BatchRow, findBatchBySlug } from "../queries/batches.ts";
 import { listBatchLetters } from "../queries/letters.ts";
 import { listMembers, type MemberRow } from "../queries/members.ts";
+import { lastingPath } from "../rules/addresses.ts";
 import { DEPTH_OF, orderOf, TONE_OF } from "../rules/answers.ts";
 import { batchTexts as texts } from "../texts/page.ts";
 
@@ -65,6 +66,7 @@ export async function joinedOf(visit: Visit, row: BatchRow): Promise<Joined[]> {
 export async function showBatch(visit: Visit): Promise<Reply> {
   const { say, work } = visit;
   const row = await findSeen(visit);
+  if (row.slug !== visit.params.slug) return { kind: "redirect", to: visit.href(`/batches/${row.slug}`), status: 302 };
   const [joined, written, places] = await Promise.all([
     joinedOf(visit, row),
     listBatchLetters(work.db, row.id),
@@ -130,7 +132,7 @@ export async function showBatch(visit: Visit): Promise<Reply> {
     description: say(texts.sentence, { total: view.total, answered: view.answered, silent: view.silent }),
     section: "/requests",
     record: `batch:${row.id}`,
-    follow: row.embargo_until && row.embargo_until > work.today ? undefined : `series:/batches/${row.slug}`,
+    follow: row.embargo_until && row.embargo_until > work.today ? undefined : `series:${lastingPath(row)}`,
     wide: true,
     example: row.example,
     robots: row.embargo_until && row.embargo_until > work.today ? "noindex" : undefined,

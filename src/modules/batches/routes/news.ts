@@ -1,5 +1,5 @@
 import type { Followed, News } from "../../../platform/module/news.ts";
-import { listOpenBySlugs } from "../queries/batches.ts";
+import { listOpenByEnds } from "../queries/batches.ts";
 
 const PREFIX = "series:/batches/";
 
@@ -8,13 +8,13 @@ export const news: News = {
   facts: [],
   tell: async () => [],
   async followed(whats, reading) {
-    const slugs = whats.flatMap((what) => (what.startsWith(PREFIX) ? [what.slice(PREFIX.length)] : []));
-    const rows = slugs.length > 0 ? await listOpenBySlugs(reading.db, slugs, reading.today) : [];
+    const ends = whats.flatMap((what) => (what.startsWith(PREFIX) ? [what.slice(PREFIX.length)] : []));
+    const rows = ends.length > 0 ? await listOpenByEnds(reading.db, ends, reading.today) : [];
     return new Map<string, Followed>(
-      rows.map(({ slug, title }) => [
-        `${PREFIX}${slug}`,
-        { what: `${PREFIX}${slug}`, title, href: reading.href(`/batches/${slug}`) },
-      ]),
+      rows.map(({ slug, title }) => {
+        const what = `${PREFIX}${slug.slice(-6)}`;
+        return [what, { what, title, href: reading.href(`/batches/${slug}`) }];
+      }),
     );
   },
 };

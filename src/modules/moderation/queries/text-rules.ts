@@ -17,7 +17,7 @@ export const findRule = (db: Db, id: string) =>
 /** What holds for one record: the whole site's rules, its institution's and its own. */
 export const listRulesFor = (
   db: Db,
-  of: { institutionId: string; recordKind: string; recordId: string },
+  of: { institutionId?: string; recordKind: string; recordId: string },
 ): Promise<RuleInForce[]> =>
   db
     .selectFrom("text_rule")
@@ -26,7 +26,7 @@ export const listRulesFor = (
     .where((where) =>
       where.or([
         where("scope", "=", "site"),
-        where("institution_id", "=", of.institutionId),
+        ...(of.institutionId ? [where("institution_id", "=", of.institutionId)] : []),
         where.and([where("record_kind", "=", of.recordKind), where("record_id", "=", of.recordId)]),
       ]),
     )

@@ -124,6 +124,10 @@ export async function listExampleSeries(db: Db): Promise<RequestRow[]> {
 }
 
 /** Tells a request which series it is one of. */
+/** The title of a series as the public reads it, in all its requests. */
+export const nameSeries = (tx: Db, path: string, title: string) =>
+  tx.updateTable("request").set({ series_title: title }).where("series_path", "=", path).execute();
+
 export const joinSeries = (tx: Db, requestId: string, series: { path: string; title: string; size: number }) =>
   tx
     .updateTable("request")
