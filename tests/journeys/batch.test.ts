@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { sql } from "kysely";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -8,12 +6,12 @@ import { listMunicipalities } from "../../src/modules/register/index.ts";
 import { runClock } from "../../src/modules/requests/index.ts";
 import { SESSION_COOKIE } from "../../src/platform/http/mount.ts";
 import { takeLetter } from "../support/arrivals.ts";
+import { faultsOf } from "../support/axe.ts";
 import { openBrowser, openPort } from "../support/browser.ts";
 import { testHouse } from "../support/house.ts";
 import { mailServer } from "../support/mail.ts";
 import { describeWith } from "../support/needs.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TITLE = "Shpenzimet për ndriçimin publik 2025";
 /** Of 38 municipalities: addresses that nobody has, answers of people, answers of machines; the others stay silent. */
 const [REFUSED, ANSWERED, AUTOMATIC] = [3, 5, 4];
@@ -66,14 +64,6 @@ describeWith("chromium", "a batch to all 38 municipalities, in a real browser wi
     }
     await house.settle();
   };
-  const faultsOf = async (page: Page) => {
-    await page.evaluate(AXE);
-    // biome-ignore lint/suspicious/noExplicitAny: axe comes as a script, without types
-    return page.evaluate(async () =>
-      ((await (globalThis as any).axe.run(document)).violations as { id: string }[]).map(({ id }) => id),
-    );
-  };
-
   test("is written and checked by a journalist, and approved by staff", { timeout: 60_000 }, async () => {
     const page = await signedIn(journalist);
     await go(page, "/sq/batches/new");
@@ -146,9 +136,6 @@ describeWith("chromium", "a batch to all 38 municipalities, in a real browser wi
     expect(await page.locator("table").first().locator("tbody tr").count()).toBe(38);
     expect(words.match(/automatike/g)?.length).toBe(AUTOMATIC);
     expect(await faultsOf(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await page.setViewportSize({ width: 1280, height: 900 });
 
     await page.getByRole("link", { name: "Vlerëso letrat njëherësh" }).click();
     await page.waitForURL(/judgements/);

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
@@ -12,28 +11,15 @@ import { proveRedaction, readDocument, redactPdf } from "../../src/platform/docu
 import { SESSION_COOKIE } from "../../src/platform/http/mount.ts";
 import { letterPdf } from "../../src/platform/pdf/index.ts";
 import { letterWithFile, takeLetter } from "../support/arrivals.ts";
+import { faultsOf } from "../support/axe.ts";
 import { openBrowser, openPort } from "../support/browser.ts";
 import { testHouse } from "../support/house.ts";
 import { describeWith } from "../support/needs.ts";
 import { workbook } from "../support/office.ts";
 import { askAndReadLink } from "../support/officer.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "bashke-files-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** What a person with the page before them would stumble over: axe, and what is wider than a telephone. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.setViewportSize({ width: 360, height: 800 });
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe comes as a script, without types
-    const { violations } = (await (globalThis as any).axe.run(document)) as { violations: { id: string }[] };
-    return [...violations.map(({ id }) => id), document.documentElement.scrollWidth > innerWidth ? "too wide" : ""];
-  });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  return found.filter(Boolean);
-}
 
 describeWith("chromium", "files that need a second look, in a real browser", (executable) => {
   let house: Awaited<ReturnType<typeof testHouse>>;

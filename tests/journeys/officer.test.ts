@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listAttachments, listMessages } from "../../src/modules/requests/queries/messages.ts";
+import { faultsOf } from "../support/axe.ts";
 import { openBrokenLine } from "../support/broken-line.ts";
 import { openBrowser, openPort } from "../support/browser.ts";
 import { testHouse } from "../support/house.ts";
@@ -12,7 +12,6 @@ import { describeWith } from "../support/needs.ts";
 import { askAndReadLink } from "../support/officer.ts";
 
 const MIB = 1024 * 1024;
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "bashke-officer-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -77,14 +76,7 @@ describeWith("chromium", "an officer answers by the link, in a real browser on a
       expect(receipt).toContain(name);
       expect(receipt.replace(/\s+/g, "")).toContain(sha256);
     }
-    await page.setViewportSize({ width: 360, height: 800 });
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe comes as a script, without types
-      const found = (await (globalThis as any).axe.run(document)).violations as { id: string }[];
-      return [...found.map(({ id }) => id), document.documentElement.scrollWidth > window.innerWidth ? "too wide" : ""];
-    });
-    expect(violations.filter(Boolean)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     const message = (await listMessages(house.database.db, asked.id)).at(-1)!;
     const kept = await listAttachments(house.database.db, [message.id]);
     expect(kept.map(({ name, size, sha256 }) => ({ name, size, sha256 }))).toEqual(

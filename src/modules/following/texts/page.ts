@@ -56,8 +56,8 @@ export const followTexts = {
   mineTitle: { sq: "Çfarë ndiqni", sr: "Šta pratite", en: "What you follow" },
   mineNone: { sq: "Nuk ndiqni asgjë", sr: "Ne pratite ništa", en: "You follow nothing" },
   mineNoneText: {
-    sq: "Në faqen e një kërkese, të një institucioni ose mbi një kërkim gjendet lidhja «Ndiq».",
-    sr: "Na stranici zahteva, institucije ili iznad pretrage nalazi se link „Prati“.",
+    sq: "Në faqen e një kërkese, të një institucioni ose mbi një kërkim gjendet lidhja „Ndiq”.",
+    sr: "Na stranici zahteva, institucije ili iznad pretrage nalazi se link „Prati”.",
     en: "On the page of a request, of an institution or above a search there is the link “Follow”.",
   },
   gone: { sq: "Nuk shihet më publikisht", sr: "Više se ne vidi javno", en: "No longer public" },

@@ -117,7 +117,7 @@ export const deskTexts = {
   ruleInstitution: { sq: "Institucioni", sr: "Institucija", en: "Institution" },
   ruleInstitutionHint: {
     sq: "Emri si në regjistër. Lëreni bosh nëse rregulli vlen kudo.",
-    sr: "Ime kao u registru. Ostavite prazno ako pravilo važi svuda.",
+    sr: "Naziv kao u registru. Ostavite prazno ako pravilo važi svuda.",
     en: "Its name as in the register. Leave empty if the rule holds everywhere.",
   },
   ruleReason: { sq: "Arsyeja që sheh publiku", sr: "Razlog koji javnost vidi", en: "The reason that the public sees" },
@@ -164,7 +164,7 @@ export const deskTexts = {
   },
   "error-institution": {
     sq: "Nuk e gjetëm këtë institucion. Shkruani emrin si në regjistër.",
-    sr: "Nismo našli ovu instituciju. Napišite ime kao u registru.",
+    sr: "Nismo našli ovu instituciju. Napišite naziv kao u registru.",
     en: "We did not find this institution. Write its name as in the register.",
   },
 } satisfies Texts;

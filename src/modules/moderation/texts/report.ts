@@ -148,7 +148,7 @@ export const reportTexts = {
   },
   principleCriticism: {
     sq: "Kritika ndaj një institucioni ose një zyrtari për punën e tij nuk është arsye për fshehje.",
-    sr: "Kritika institucije ili funkcionera zbog njegovog rada nije razlog za skrivanje.",
+    sr: "Kritika institucije ili funkcionera zbog njihovog rada nije razlog za skrivanje.",
     en: "Criticism of an institution, or of an official for their work, is no reason to hide anything.",
   },
   principleFiles: {
@@ -164,7 +164,7 @@ export const reportTexts = {
   },
   figuresMedian: {
     sq: "Gjysma e raporteve vendosen brenda {days, plural, =0 {ditës} one {# dite} other {# ditësh}}.",
-    sr: "O polovini prijava odlučeno je u roku od {days, plural, =0 {istog dana} one {# dana} few {# dana} other {# dana}}.",
+    sr: "O polovini prijava odlučeno je {days, plural, =0 {istog dana} one {u roku od # dana} few {u roku od # dana} other {u roku od # dana}}.",
     en: "Half of the reports are decided within {days, plural, =0 {the day} one {# day} other {# days}}.",
   },
   year: { sq: "Viti", sr: "Godina", en: "Year" },
