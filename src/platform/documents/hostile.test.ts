@@ -1,7 +1,7 @@
 import { utils, write } from "@e965/xlsx";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { DocumentFailed, pagesOf, readDocument } from "./index.ts";
+import { DocumentFailed, findWords, readDocument } from "./index.ts";
 
 const OFF = { ocrPages: 0 };
 const problems = async (bytes: Uint8Array, name: string, limits = {}) =>
@@ -35,7 +35,7 @@ test("damaged, cut and empty files are unreadable and nothing else", async () =>
   expect(await problems(strToU8("PK\x03\x04\0\0\0\0word/document.xml"), "a.docx")).toEqual(["unreadable"]);
   expect(await problems(strToU8("PK\x03\x04\0\0\0\0xl/workbook.xml"), "a.xlsx")).toEqual(["unreadable"]);
   expect(await problems(new Uint8Array(0), "a.bin")).toEqual([]);
-  await expect(pagesOf(strToU8("no pdf"), {})).rejects.toThrow(DocumentFailed);
+  await expect(findWords({ bytes: strToU8("no pdf"), type: "application/pdf" }, ["x"])).rejects.toThrow(DocumentFailed);
 });
 
 test("locked files are told as such", async () => {

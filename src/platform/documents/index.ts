@@ -6,9 +6,8 @@ import {
   DocumentFailed,
   type PageBoxes,
   type PageImage,
-  type PageRange,
-  type PictureWanted,
   type RedactionProof,
+  type WordPlaces,
 } from "./shapes.ts";
 import { type Answered, ask } from "./worker/ask.ts";
 import type { Task, Tasks } from "./worker/tasks.ts";
@@ -21,8 +20,8 @@ export {
   DocumentFailed,
   type PageBoxes,
   type PageImage,
-  type PageRange,
   type RedactionProof,
+  type WordPlaces,
 } from "./shapes.ts";
 
 let usual: Limits = LIMITS;
@@ -73,22 +72,17 @@ export async function lookInto(
   return { reading: await readDocument(file.bytes, file.type, file.name, limits), pictures: [] };
 }
 
-/** Pages of a PDF as pictures, at most 50 a call, each at most 25 million pixels. @throws DocumentFailed */
-export const pagesOf = (pdf: Uint8Array, range: PageRange, format: "png" | "webp" = "png"): Promise<PageImage[]> =>
-  must("pages", { bytes: pdf, range, format }, LIMITS.time);
-
-/** A picture made small, upright and bare of everything a camera notes. @throws DocumentFailed */
-export const previewPicture = (
-  bytes: Uint8Array,
-  wanted: PictureWanted = { side: 1000, format: "webp" },
-): Promise<PageImage> => must("picture", { bytes, wanted }, LIMITS.time);
-
 /**
- * Where words stand in a PDF, in either alphabet, with or without ë and capitals, also broken over a line's end. A word
- * with a star takes every ending (`Gashi*`). Only text is found: a scan has none. @throws DocumentFailed
+ * Where each of the words stands in a PDF or a picture, in either alphabet, with or without ë and capitals, also broken
+ * over a line's end. A word with a star takes every ending (`Gashi*`). What has no text is read by recognition, as far as
+ * that is installed: a word it misreads is not found. @throws DocumentFailed
  */
-export const findInPdf = (pdf: Uint8Array, words: readonly string[]): Promise<PageBoxes[]> =>
-  must("find", { bytes: pdf, words }, LIMITS.time);
+export const findWords = (
+  file: { readonly bytes: Uint8Array; readonly type: string },
+  words: readonly string[],
+  options: { readonly ocrPages?: number } = {},
+): Promise<WordPlaces[]> =>
+  must("find", { ...file, words, ocrPages: options.ocrPages ?? usual.ocrPages }, 5 * LIMITS.time);
 
 /**
  * The PDF again as pictures with the boxes painted black: no text, no properties, no attachment of the old file is left,
@@ -113,13 +107,13 @@ export async function redactPdf(
 export const redactPicture = (bytes: Uint8Array, boxes: readonly Box[]): Promise<PageImage> =>
   must("redactPicture", { bytes, boxes }, LIMITS.time);
 
-/** Looks for the words in a redacted PDF in every way a stranger could. @throws DocumentFailed */
+/** Looks for the words in what was redacted, in every way a stranger could. @throws DocumentFailed */
 export const proveRedaction = (
-  pdf: Uint8Array,
+  file: { readonly bytes: Uint8Array; readonly type: string },
   words: readonly string[],
   options: { readonly ocrPages?: number } = {},
 ): Promise<RedactionProof> =>
-  must("prove", { bytes: pdf, words, ocrPages: options.ocrPages ?? usual.ocrPages }, 5 * LIMITS.time);
+  must("prove", { ...file, words, ocrPages: options.ocrPages ?? usual.ocrPages }, 5 * LIMITS.time);
 
 async function must<T extends Task>(task: T, asks: Tasks[T]["asks"], time: number): Promise<Tasks[T]["answers"]> {
   const done: Answered<T> = await ask(task, asks, time);

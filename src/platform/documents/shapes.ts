@@ -12,6 +12,12 @@ export interface PageBoxes {
   readonly boxes: readonly Box[];
 }
 
+/** Where one of the words that were looked for stands; on no page where it was not found. */
+export interface WordPlaces {
+  readonly word: string;
+  readonly pages: readonly PageBoxes[];
+}
+
 /** A page or picture as an encoded bitmap; `dpi` is what makes its size on paper. */
 export interface PageImage {
   readonly page: number;
@@ -29,12 +35,6 @@ export interface PageRange {
   readonly to?: number;
   readonly dpi?: number;
   readonly width?: number;
-}
-
-export interface PictureWanted {
-  /** Longest side, pixels. */
-  readonly side: number;
-  readonly format: "png" | "webp";
 }
 
 export interface RedactionProof {

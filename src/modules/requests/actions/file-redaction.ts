@@ -1,5 +1,11 @@
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
-import { DocumentFailed, findInPdf, proveRedaction, redactPdf } from "../../../platform/documents/index.ts";
+import {
+  DocumentFailed,
+  findWords,
+  proveRedaction,
+  redactPdf,
+  redactPicture,
+} from "../../../platform/documents/index.ts";
 import { files } from "../../../platform/files/index.ts";
 import { readKeptFile } from "../../../platform/readings/index.ts";
 import { enqueue, type Work } from "../../../platform/work/index.ts";
@@ -25,7 +31,13 @@ export const redactionWords = (typed: string): string[] => [
   ),
 ];
 
-/** Staff want words black in a PDF. From now until it is done and proved, the public does not have the file. */
+/** What words can be blacked out in: the page of a PDF, and a picture. */
+export const canRedact = (file: Pick<AttachmentRow, "type">): boolean =>
+  file.type === "application/pdf" || isPicture(file);
+
+const isPicture = ({ type }: Pick<AttachmentRow, "type">): boolean => type.startsWith("image/");
+
+/** Staff want words black in a PDF or a picture. From now until it is done and proved, the public does not have the file. */
 export const orderRedaction = (
   work: Work,
   at: FileAddress,
@@ -35,6 +47,7 @@ export const orderRedaction = (
   work.inTransaction(async (tx) => {
     const found = await fileFor(tx, at, by);
     if (!found.ok) return found;
+    if (!canRedact(found.value.file)) return refused("not-found");
     if (words.length === 0) return refused("no-words");
     if (words.length > MOST_REDACTED) return refused("too-many");
     const { row, file } = found.value;
@@ -50,7 +63,7 @@ export const orderRedaction = (
   });
 
 /**
- * Makes the pages pictures with the words black, and looks for the words again by every way a reader would try. Only what
+ * Makes pictures of the pages with the words black, and looks for the words again by every way a reader would try. Only what
  * passes is published. May be run again.
  */
 export async function makeRedaction(work: Work, id: string): Promise<void> {
@@ -88,18 +101,25 @@ async function redacted(row: RequestRow, file: AttachmentRow, words: readonly st
   const say = sayIn(row.language);
   try {
     const bytes = await files().read(file.sha256);
-    const places = await Promise.all(words.map(async (word) => ({ word, pages: await findInPdf(bytes, [word]) })));
-    // Misspelt, or in a picture where nothing can find them.
+    const places = await findWords({ bytes, type: file.type }, words);
+    // Misspelt, or in a scan where recognition does not read them.
     const absent = places.filter(({ pages }) => pages.length === 0).map(({ word }) => word);
     if (absent.length > 0) return failed("absent", absent);
     const name = file.public_name ?? file.name;
     const covered = places.flatMap(({ pages }) => pages);
-    const made = await redactPdf(bytes, covered, {
-      title: row.number,
-      language: row.language,
-      alt: (page) => say(texts.pageAlt, { page, name }),
-    });
-    const proof = await proveRedaction(made, words);
+    const made = isPicture(file)
+      ? (
+          await redactPicture(
+            bytes,
+            covered.flatMap(({ boxes }) => boxes),
+          )
+        ).bytes
+      : await redactPdf(bytes, covered, {
+          title: row.number,
+          language: row.language,
+          alt: (page) => say(texts.pageAlt, { page, name }),
+        });
+    const proof = await proveRedaction({ bytes: made, type: file.type }, words);
     if (!proof.gone) return failed("found", proof.found);
     return { bytes: made, outcome: { state: "made" as const, left: [], problem: null } };
   } catch (error) {

@@ -28,7 +28,7 @@ export interface FileCheckView {
   readonly publicHref: string | null;
   readonly publicMade: PublicMade | null;
   readonly redaction: FileRedaction | null;
-  readonly isPdf: boolean;
+  readonly canRedact: boolean;
   readonly isSheet: boolean;
   readonly form: { readonly name: string; readonly values: FormValues; readonly errors: FormErrors };
 }
@@ -83,7 +83,7 @@ export const FileCheckPage = ({ view, say }: { view: FileCheckView; say: Say }) 
             <Button>{say(texts.visible)}</Button>
           </ButtonForm>
         )}
-        {view.isPdf && (
+        {view.canRedact && (
           <Form
             say={say}
             action={view.action}

@@ -5,7 +5,7 @@ import { findPage, findReading, listPages } from "../../../platform/readings/ind
 import { findHits } from "../../moderation/index.ts";
 import { concealedWords } from "../actions/concealed-words.ts";
 import { type CheckRefusal, decideFile, publishCleaned, publishVisible } from "../actions/file-check.ts";
-import { MOST_REDACTED, orderRedaction, redactionWords } from "../actions/file-redaction.ts";
+import { canRedact, MOST_REDACTED, orderRedaction, redactionWords } from "../actions/file-redaction.ts";
 import { rulesInForce } from "../actions/rules-in-force.ts";
 import { FilePage } from "../pages/file.tsx";
 import { FileCheckPage } from "../pages/file-check.tsx";
@@ -143,7 +143,7 @@ async function checkPage(
           publicHref: file.public_sha256 ? `${href}?version=public` : null,
           publicMade: file.public_made,
           redaction: file.redaction,
-          isPdf: file.type === "application/pdf",
+          canRedact: canRedact(file),
           isSheet: isWorkbook(reading, file.type),
           form,
         }}

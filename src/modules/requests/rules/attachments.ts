@@ -66,6 +66,7 @@ export const publicFile = (file: TwoFaced): { name: string; sha256: string; type
 
 const ENDINGS: Readonly<Record<string, string>> = {
   "application/pdf": "pdf",
+  "image/png": "png",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
 };
 

@@ -180,11 +180,11 @@ export const fileCheckTexts = {
     sr: "Javnost dobija ovu umesto originala. I ona se čita: ako nešto krije, ne prihvata se.",
     en: "The public gets this instead of the original. It is read too: if it conceals anything, it is not taken.",
   },
-  redact: { sq: "Mbulo fjalë në PDF", sr: "Zacrni reči u PDF-u", en: "Black out words in the PDF" },
+  redact: { sq: "Mbulo fjalë", sr: "Zacrni reči", en: "Black out words" },
   redactHint: {
-    sq: "Një fjalë ose shprehje në rresht. Yll në fund për çdo mbaresë. Nga faqet bëhen fotografi, pastaj provohet që fjalët nuk gjenden më.",
-    sr: "Jedna reč ili izraz u redu. Zvezdica na kraju za svaki nastavak. Od strana se prave slike, pa se proverava da reči više nema.",
-    en: "One word or phrase a line. A star at the end for any ending. The pages become pictures; then it is proved that the words are gone.",
+    sq: "Një fjalë ose shprehje në rresht. Yll në fund për çdo mbaresë. Nga faqet bëhen fotografi, pastaj provohet që fjalët nuk gjenden më. Në skanime gjendet vetëm ajo që lexon njohja e shkronjave.",
+    sr: "Jedna reč ili izraz u redu. Zvezdica na kraju za svaki nastavak. Od strana se prave slike, pa se proverava da reči više nema. U skenovima se nalazi samo ono što prepoznavanje pročita.",
+    en: "One word or phrase a line. A star at the end for any ending. The pages become pictures; then it is proved that the words are gone. In scans only what recognition reads is found.",
   },
   redactButton: { sq: "Mbuloji", sr: "Zacrni", en: "Black them out" },
   "redaction-making": {

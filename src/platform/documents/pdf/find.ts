@@ -1,26 +1,28 @@
 import { findPhrase, joinSpans, type Span, wordSpans } from "../../../kernel/text/index.ts";
-import type { Box, PageBoxes } from "../shapes.ts";
-import { call, type Engine, openPdf, type Pointer, withPage, withRoom } from "./engine.ts";
+import type { Box } from "../shapes.ts";
+import { call, type Engine, type OpenPdf, type Pointer, withPage, withRoom } from "./engine.ts";
 import { edgesOf, type PageText, textOf, withText } from "./text.ts";
 
 const MOST_LETTERS = 200_000;
 /** A little more than the letters: their ink stands out of their boxes. Parts of the box's height. */
 const MARGIN = 0.12;
 
-/** Where words stand, page by page; pages without any are left out. @throws Stopped */
-export async function findInPdf(bytes: Uint8Array, words: readonly string[]): Promise<PageBoxes[]> {
-  const pdf = await openPdf(bytes);
-  const found: PageBoxes[] = [];
-  for (let page = 1; page <= Math.min(pdf.pages, 2000); page++) {
-    const boxes = await withPage(pdf, page, (opened) =>
-      withText(pdf.engine, opened, (layer) => {
-        const text = textOf(pdf.engine, layer, MOST_LETTERS);
-        return wordsIn(text.text, words).flatMap((span) => boxesOf(pdf.engine, opened, layer, text, span));
-      }),
-    );
-    if (boxes && boxes.length > 0) found.push({ page, boxes });
-  }
-  return found;
+/** Where each of the words stands in the text of a page, and whether the page has text at all. */
+export async function findOnPage(
+  pdf: OpenPdf,
+  page: number,
+  words: readonly string[],
+): Promise<{ hasText: boolean; boxes: readonly (readonly Box[])[] }> {
+  const found = await withPage(pdf, page, (opened) =>
+    withText(pdf.engine, opened, (layer) => {
+      const text = textOf(pdf.engine, layer, MOST_LETTERS);
+      const boxes = words.map((word) =>
+        wordsIn(text.text, [word]).flatMap((span) => boxesOf(pdf.engine, opened, layer, text, span)),
+      );
+      return { hasText: /[\p{L}\p{N}]{2}/u.test(text.text), boxes };
+    }),
+  );
+  return found ?? { hasText: false, boxes: words.map(() => []) };
 }
 
 /** Spans of the words, found both as the lines stand and with words mended that a line's end broke. */
@@ -83,7 +85,7 @@ function around(a: Box, b: Box): Box {
   return { left, top, width: right - left, height: bottom - top };
 }
 
-const widened = ({ left, top, width, height }: Box): Box => {
+export const widened = ({ left, top, width, height }: Box): Box => {
   const more = Math.max(height, 0.004) * MARGIN;
   return { left: left - more, top: top - more, width: width + 2 * more, height: height + 2 * more };
 };

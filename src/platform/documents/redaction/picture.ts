@@ -1,17 +1,27 @@
 import sharp from "sharp";
-import type { Box, PageImage, PictureWanted } from "../shapes.ts";
+import type { Box, PageImage } from "../shapes.ts";
 import { blacken } from "./paint.ts";
 
 const MOST_PIXELS = 100_000_000;
 
+/** As a reader holds it, grey and of a size that recognition likes. @throws Error when it is no picture or a monstrous one */
+export const upright = (bytes: Uint8Array): Promise<Uint8Array> =>
+  sharp(bytes, { limitInputPixels: MOST_PIXELS })
+    .autoOrient()
+    .resize(2500, 2500, { fit: "inside", withoutEnlargement: true })
+    .flatten({ background: "#fff" })
+    .greyscale()
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+
 /** @throws Error when it is no picture or a monstrous one */
-export async function previewOf(bytes: Uint8Array, { side, format }: PictureWanted): Promise<PageImage> {
+export async function previewOf(bytes: Uint8Array, side: number): Promise<PageImage> {
   const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS })
     .autoOrient()
     .resize(side, side, { fit: "inside", withoutEnlargement: true })
-    .toFormat(format)
+    .webp()
     .toBuffer({ resolveWithObject: true });
-  return { page: 1, bytes: data, format, width: info.width, height: info.height, dpi: 96 };
+  return { page: 1, bytes: data, format: "webp", width: info.width, height: info.height, dpi: 96 };
 }
 
 /** @throws Error when it is no picture or a monstrous one */

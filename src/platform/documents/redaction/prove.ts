@@ -6,16 +6,33 @@ import { wordsIn } from "../pdf/find.ts";
 import { drawPage, picture } from "../pdf/pages.ts";
 import { textOf, withText } from "../pdf/text.ts";
 import type { RedactionProof } from "../shapes.ts";
+import { upright } from "./picture.ts";
 
 const MOST_OPENED = 50 * 1_048_576;
 
 /** @throws Stopped */
-export async function prove(bytes: Uint8Array, words: readonly string[], ocrPages: number): Promise<RedactionProof> {
-  const pdf = await openPdf(bytes);
+export async function prove(
+  bytes: Uint8Array,
+  type: string,
+  words: readonly string[],
+  ocrPages: number,
+): Promise<RedactionProof> {
   const found = new Set<string>();
   const look = (text: string) => {
     for (const word of words) if (wordsIn(text, [word]).length > 0) found.add(word);
   };
+  const { pages, pictures } = type.startsWith("image/")
+    ? { pages: 1, pictures: ocrPages > 0 ? [await upright(bytes)] : [] }
+    : await pagesOf(bytes, look, ocrPages);
+  for (const bytesOf of [bytes, ...openedStreams(bytes)]) for (const word of inBytes(bytesOf, words)) found.add(word);
+  const read = pictures.length > 0 ? await recognise(pictures, 240_000) : null;
+  for (const text of read ?? []) look(text);
+  return { gone: found.size === 0, found: [...found], seen: read?.length === pages };
+}
+
+/** Looks at the text of every page, and gives the first of them as pictures. */
+async function pagesOf(bytes: Uint8Array, look: (text: string) => void, ocrPages: number) {
+  const pdf = await openPdf(bytes);
   const pictures: Uint8Array[] = [];
   for (let page = 1; page <= pdf.pages; page++) {
     const text = await withPage(pdf, page, (opened) =>
@@ -31,10 +48,7 @@ export async function prove(bytes: Uint8Array, words: readonly string[], ocrPage
       );
     }
   }
-  for (const bytesOf of [bytes, ...openedStreams(bytes)]) for (const word of inBytes(bytesOf, words)) found.add(word);
-  const read = pictures.length > 0 ? await recognise(pictures, 240_000) : null;
-  for (const text of read ?? []) look(text);
-  return { gone: found.size === 0, found: [...found], seen: read?.length === pdf.pages };
+  return { pages: pdf.pages, pictures };
 }
 
 /** Words in bytes of any kind: as UTF-8 and both UTF-16, as written and folded. Shorter than four letters is chance. */

@@ -10,12 +10,12 @@ export const DO: { readonly [T in Task]: (asks: Tasks[T]["asks"]) => Promise<Tas
     const reading = await read(asked);
     return { reading, pictures: await pictures(asked.bytes, reading, pages, width).catch(() => []) };
   },
-  pages: async ({ bytes, range, format }) => (await import("../pdf/pages.ts")).pdfPages(bytes, range, format),
-  picture: async ({ bytes, wanted }) => (await import("../redaction/picture.ts")).previewOf(bytes, wanted),
-  find: async ({ bytes, words }) => (await import("../pdf/find.ts")).findInPdf(bytes, words),
+  find: async ({ bytes, type, words, ocrPages }) =>
+    (await import("../redaction/find.ts")).findWords(bytes, type, words, ocrPages),
   redact: async ({ bytes, boxes, dpi }) => (await import("../redaction/paint.ts")).paintPages(bytes, boxes, dpi),
   redactPicture: async ({ bytes, boxes }) => (await import("../redaction/picture.ts")).paintPicture(bytes, boxes),
-  prove: async ({ bytes, words, ocrPages }) => (await import("../redaction/prove.ts")).prove(bytes, words, ocrPages),
+  prove: async ({ bytes, type, words, ocrPages }) =>
+    (await import("../redaction/prove.ts")).prove(bytes, type, words, ocrPages),
 };
 
 async function pictures(
@@ -27,5 +27,5 @@ async function pictures(
   if (problems.includes("locked") || problems.includes("unreadable")) return [];
   if (kind === "pdf") return (await import("../pdf/pages.ts")).pdfPages(bytes, { from: 1, to: pages, width }, "webp");
   if (kind !== "picture") return [];
-  return [await (await import("../redaction/picture.ts")).previewOf(bytes, { side: width, format: "webp" })];
+  return [await (await import("../redaction/picture.ts")).previewOf(bytes, width)];
 }

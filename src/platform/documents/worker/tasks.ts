@@ -1,5 +1,5 @@
 import type { DocumentReading, Limits } from "../reading.ts";
-import type { Box, PageBoxes, PageImage, PageRange, PictureWanted, RedactionProof } from "../shapes.ts";
+import type { Box, PageBoxes, PageImage, RedactionProof, WordPlaces } from "../shapes.ts";
 
 /** What the worker can be asked, and what it answers: everything here crosses a thread. */
 export interface Tasks {
@@ -8,11 +8,15 @@ export interface Tasks {
     asks: { bytes: Uint8Array; type: string; name: string; limits: Limits; pages: number; width: number };
     answers: { reading: DocumentReading; pictures: PageImage[] };
   };
-  pages: { asks: { bytes: Uint8Array; range: PageRange; format: "png" | "webp" }; answers: PageImage[] };
-  picture: { asks: { bytes: Uint8Array; wanted: PictureWanted }; answers: PageImage };
-  find: { asks: { bytes: Uint8Array; words: readonly string[] }; answers: PageBoxes[] };
+  find: {
+    asks: { bytes: Uint8Array; type: string; words: readonly string[]; ocrPages: number };
+    answers: WordPlaces[];
+  };
   redact: { asks: { bytes: Uint8Array; boxes: readonly PageBoxes[]; dpi: number }; answers: PageImage[] };
   redactPicture: { asks: { bytes: Uint8Array; boxes: readonly Box[] }; answers: PageImage };
-  prove: { asks: { bytes: Uint8Array; words: readonly string[]; ocrPages: number }; answers: RedactionProof };
+  prove: {
+    asks: { bytes: Uint8Array; type: string; words: readonly string[]; ocrPages: number };
+    answers: RedactionProof;
+  };
 }
 export type Task = keyof Tasks;
