@@ -31,7 +31,11 @@ for (const size of SIZES.length > 0 ? SIZES : [10_000, 300_000]) {
     await measure(house, "list with the commonest word", () => `/sq/requests?q=${WORDS[0]}`);
     await measure(house, "search, two words", (round) => `/sq/search?q=${word(round)}+${word(round + 5)}`);
     await measure(house, "search, the commonest word", () => `/sq/search?q=${WORDS[0]}`);
-    await measure(house, "search, misspelt", (round) => `/sq/search?q=${word(round).slice(0, 5)}${word(round).slice(6)}`);
+    await measure(
+      house,
+      "search, misspelt",
+      (round) => `/sq/search?q=${word(round).slice(0, 5)}${word(round).slice(6)}`,
+    );
     await measure(house, "request", (round) => `/sq/requests/${slugs[round % slugs.length]!.word}`);
     await measure(
       house,

@@ -108,8 +108,17 @@ describe("recognition of scans", () => {
 
   test.runIf(ocrAvailable())(
     "words of a scan and of a photographed page are found by recognition, and go",
+    { timeout: 120_000 },
     async () => {
-      const scan = await redactPdf(letter, [], ABOUT);
+      const short = await letterPdf({
+        language: "sq",
+        title: "Përgjigje",
+        sender: { lines: ["Komuna e Gjakovës"] },
+        addressee: { lines: ["Arta Hoxhaj"] },
+        day: day("2026-11-23"),
+        paragraphs: ["E nderuar znj. Hoxhajt, dokumenti ndodhet në arkivin e drejtorisë së urbanizmit."],
+      });
+      const scan = await redactPdf(short, [], ABOUT);
       const { pictures } = await lookInto(
         { bytes: scan, type: PDF, name: "s.pdf" },
         { pages: 1, width: 1600 },
@@ -139,7 +148,7 @@ describe("recognition of scans", () => {
               ).bytes;
         expect(await proveRedaction({ bytes: made, type }, wanted, { ocrPages: 1 })).toMatchObject({ gone: true });
         // What stands beside them is still there to be read.
-        expect((await readDocument(made, type, "", { ocrPages: 1 })).text).toMatch(/fjalë fjalë/);
+        expect((await readDocument(made, type, "", { ocrPages: 1 })).text).toMatch(/dokumenti ndodhet/);
       }
     },
   );
