@@ -4,6 +4,7 @@ import { shown } from "./kernel/translated.ts";
 import { mailJobs } from "./mail-jobs.ts";
 import { accountsModule } from "./modules/accounts/module.ts";
 import { batchesModule } from "./modules/batches/module.ts";
+import { commitmentsModule } from "./modules/commitments/module.ts";
 import { followingModule } from "./modules/following/module.ts";
 import { homeModule } from "./modules/home/module.ts";
 import { moderationModule } from "./modules/moderation/module.ts";
@@ -84,6 +85,7 @@ export function listModules(lent: Lent): Listed {
     registerModule({ baseUrl: config.baseUrl, sender: lent.sender }),
     moderationModule({ baseUrl: config.baseUrl, sender: lent.sender }),
     postModule({ webhookSecret: config.mail.webhookSecret }),
+    commitmentsModule({ baseUrl: config.baseUrl, sender: lent.sender }),
     requestsModule({
       baseUrl: config.baseUrl,
       mailDomain: config.mail.domain,

@@ -4,6 +4,7 @@ import { day } from "../src/kernel/day.ts";
 import { type Language, LOCALES, type Locale } from "../src/kernel/language.ts";
 import * as accounts from "../src/modules/accounts/messages.ts";
 import * as batches from "../src/modules/batches/messages/decision.ts";
+import { questionLetter } from "../src/modules/commitments/messages/question.ts";
 import * as following from "../src/modules/following/messages/letters.ts";
 import * as moderation from "../src/modules/moderation/messages.ts";
 import { DECISION_KINDS } from "../src/modules/moderation/rules/reports.ts";
@@ -72,6 +73,23 @@ const ROOMS: Readonly<Record<string, readonly Sample[]>> = {
     of("approved", (locale) => batches.decisionLetter(locale, { title: TITLE, reason: null, href: HREF })),
     of("given back", (locale) => batches.decisionLetter(locale, { title: TITLE, reason: "…", href: HREF })),
   ],
+  "src/modules/commitments/messages/question.ts": (["ask", "remind", "escalate", "by-hand"] as const).map((step) =>
+    of(step, (locale) =>
+      questionLetter((locale === "sr-cyrl" ? "sr" : locale) as Language, {
+        step,
+        number: "Z2026-00012",
+        wording: { sq: TITLE },
+        addressee: NAMES,
+        office: "Zyra ligjore",
+        source: "Mbledhja e Këshillit",
+        promisedOn: DAY,
+        dueOn: LATER,
+        isPast: step !== "ask",
+        answerHref: HREF,
+        pageHref: HREF,
+      }),
+    ),
+  ),
   "src/modules/following/messages/letters.ts": [
     of("confirm", (locale) => following.confirmLetter(locale, { title: TITLE, href: HREF })),
     of("one thing happened", (locale) => news(locale, [item(TITLE, "/sq/requests/2026-000123")])),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { createAdministratorLink, findPersonByEmail, startSignIn } from "../../src/modules/accounts/index.ts";
 import { startDraft as startBatch } from "../../src/modules/batches/actions/drafts.ts";
+import { makeToken } from "../../src/modules/commitments/actions/answer-link.ts";
 import { tokenFor } from "../../src/modules/following/actions/signing.ts";
 import { importFile, listMunicipalities } from "../../src/modules/register/index.ts";
 import { startDraft } from "../../src/modules/requests/actions/drafts.ts";
@@ -59,6 +60,15 @@ const PARAMETERS: Record<string, Find> = {
   },
   "/report/:what": first("select 'request:' || id as value from request order by number limit 1"),
   "/moderation/reports/:id": first("select id as value from report where decision is null order by at limit 1"),
+  "/commitments/:slug": first("select slug as value from commitment order by number limit 1"),
+  "/commitments/answer/:token": async (house) => {
+    const { token, tokenSha256 } = makeToken();
+    await sql`insert into commitment_question (id, commitment_id, step, due_on, asked_on, token_sha256, at)
+      select gen_random_uuid(), id, 'by-hand', due_on, due_on, ${tokenSha256}, now() from commitment order by number limit 1`.execute(
+      house.database.db,
+    );
+    return token;
+  },
   "/batches/:slug": first("select slug as value from batch where example limit 1"),
   "/batches/drafts/:id": first("select id as value from batch where state = 'draft' limit 1"),
   "/requests/answer/:token": async (house) => (await askAndReadLink(house, "Lejet e ndërtimit të vitit 2024")).token,
