@@ -4,6 +4,7 @@ import { shown } from "./kernel/translated.ts";
 import { mailJobs } from "./mail-jobs.ts";
 import { accountsModule } from "./modules/accounts/module.ts";
 import { batchesModule } from "./modules/batches/module.ts";
+import { bodiesModule } from "./modules/bodies/module.ts";
 import { commitmentsModule } from "./modules/commitments/module.ts";
 import { followingModule } from "./modules/following/module.ts";
 import { homeModule } from "./modules/home/module.ts";
@@ -92,6 +93,7 @@ export function listModules(lent: Lent): Listed {
       sender: lent.sender,
       country: lent.country,
     }),
+    bodiesModule({ baseUrl: config.baseUrl, sender: lent.sender }),
     batchesModule({ baseUrl: config.baseUrl, sender: lent.sender, pace: config.mail.batchPace }),
     followingModule({
       baseUrl: config.baseUrl,

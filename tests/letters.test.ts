@@ -4,6 +4,7 @@ import { day } from "../src/kernel/day.ts";
 import { type Language, LOCALES, type Locale } from "../src/kernel/language.ts";
 import * as accounts from "../src/modules/accounts/messages.ts";
 import * as batches from "../src/modules/batches/messages/decision.ts";
+import { vacancyLetter } from "../src/modules/bodies/messages/vacancies.ts";
 import { questionLetter } from "../src/modules/commitments/messages/question.ts";
 import * as following from "../src/modules/following/messages/letters.ts";
 import * as moderation from "../src/modules/moderation/messages.ts";
@@ -73,6 +74,19 @@ const ROOMS: Readonly<Record<string, readonly Sample[]>> = {
     of("approved", (locale) => batches.decisionLetter(locale, { title: TITLE, reason: null, href: HREF })),
     of("given back", (locale) => batches.decisionLetter(locale, { title: TITLE, reason: "…", href: HREF })),
   ],
+  "src/modules/bodies/messages/vacancies.ts": [1, 2, 5].map((count) =>
+    of(`${count} seats`, (locale) =>
+      vacancyLetter(locale, {
+        items: Array.from({ length: count }, (_, at) => ({
+          kind: at % 2 === 0 ? ("term-ends" as const) : ("seat-empty" as const),
+          body: NAMES,
+          seat: { sq: "Vendi 3", sr: "Mesto 3", en: "Seat 3" },
+          day: DAY,
+        })),
+        href: HREF,
+      }),
+    ),
+  ),
   "src/modules/commitments/messages/question.ts": (["ask", "remind", "escalate", "by-hand"] as const).map((step) =>
     of(step, (locale) =>
       questionLetter((locale === "sr-cyrl" ? "sr" : locale) as Language, {

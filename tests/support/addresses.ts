@@ -60,6 +60,10 @@ const PARAMETERS: Record<string, Find> = {
   },
   "/report/:what": first("select 'request:' || id as value from request order by number limit 1"),
   "/moderation/reports/:id": first("select id as value from report where decision is null order by at limit 1"),
+  "/bodies/:slug": first("select slug as value from body where kind = 'council' limit 1"),
+  "/bodies/:slug/seats/:seat": first(
+    "select s.id as value from body_seat s join body b on b.id = s.body_id where b.kind = 'council' order by s.position limit 1",
+  ),
   "/commitments/:slug": first("select slug as value from commitment order by number limit 1"),
   "/commitments/answer/:token": async (house) => {
     const { token, tokenSha256 } = makeToken();
