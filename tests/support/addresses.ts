@@ -180,8 +180,10 @@ async function fill(house: TestHouse, path: string): Promise<string> {
   if (path === "/follow")
     return `/follow?what=request:${await PARAMETERS["/report/:what"]!(house).then((what) => what.slice(8))}`;
   let filled = path;
-  for (const match of path.matchAll(/:(\w+)/g)) {
-    const find = PARAMETERS[path] ?? PARAMETERS[path.slice(0, match.index + match[0].length)];
+  const parameters = [...path.matchAll(/:(\w+)/g)];
+  for (const match of parameters) {
+    const [own, whole] = [PARAMETERS[path.slice(0, match.index + match[0].length)], PARAMETERS[path]];
+    const find = match === parameters.at(-1) ? (whole ?? own) : (own ?? whole);
     if (!find) throw new Error(`no sample for ${match[0]}`);
     filled = filled.replace(match[0], encodeURIComponent(await find(house)));
   }

@@ -57,7 +57,6 @@ export const BodyPage = ({ view, say }: { view: BodyView; say: Say }) => (
       items={view.sides.map(({ side, seats, filled }) => ({
         label: say(texts[`side-${side}`]),
         value: filled,
-        of: seats,
         note: say(texts.filled, { filled, seats }),
       }))}
     />
@@ -81,7 +80,7 @@ export const BodyPage = ({ view, say }: { view: BodyView; say: Say }) => (
             cell: (seat) => (
               <>
                 {say(texts[`side-${seat.side}`])}
-                {!seat.votes && <span class="meta"> ({say(texts.noVote)})</span>}
+                {!seat.votes && ` (${say(texts.noVote)})`}
               </>
             ),
           },
@@ -129,7 +128,7 @@ const Holder = ({ seat, say }: { seat: SeatLine; say: Say }) => (
             <a href={seat.holder.organisation.href}>{seat.holder.organisation.name}</a>
           </>
         )}{" "}
-        <span class="meta">({seat.holder.how})</span>{" "}
+        ({seat.holder.how}){" "}
       </>
     )}
     {seat.standing.kind !== "filled" && (
@@ -139,6 +138,6 @@ const Holder = ({ seat, say }: { seat: SeatLine; say: Say }) => (
           : say(texts[`standing-${seat.standing.kind}`])}
       </Tag>
     )}
-    {seat.deputy && <span class="meta"> {say(texts.deputy, { name: seat.deputy })}</span>}
+    {seat.deputy && ` ${say(texts.deputy, { name: seat.deputy })}`}
   </>
 );
