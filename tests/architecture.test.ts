@@ -14,6 +14,7 @@ const LADDER = [
     "members",
     "bodies",
     "strategy",
+    "recommendations",
     "nominations",
     "audits",
     "consultations",

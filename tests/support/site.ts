@@ -32,6 +32,7 @@ export const tinyModule = (more: Partial<Module> & { routes?: readonly Route[] }
     datasets: none("tiny"),
     link: none("tiny"),
     news: none("tiny"),
+    exhibits: none("for tests"),
     exportPerson: none("tiny"),
     forgetPerson: none("tiny"),
     example: none("tiny"),

@@ -36,6 +36,7 @@ export function accountsModule(house: House): Module {
     happened: none("that somebody signed in is nobody else's business"),
     figures: none("people are not counted as results"),
     profile: none("accounts say nothing about an institution"),
+    exhibits: none("no publication shows its tables"),
     documents: none("people are found by administrators alone, at /people"),
     datasets: none("personal data is not published"),
     link: async (kind, recordId, reading) => {

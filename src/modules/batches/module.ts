@@ -40,6 +40,7 @@ export const batchesModule = (house: House): Module => {
     happened,
     figures,
     profile: none("an institution's panel counts its requests, those of batches among them"),
+    exhibits: none("no publication shows its tables"),
     documents: allDocuments,
     datasets: none("each batch offers its own table and archive; the requests are in the data of requests"),
     link,

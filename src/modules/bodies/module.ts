@@ -30,6 +30,7 @@ export const bodiesModule = (house: House): Module => {
     happened: none("that somebody took a seat is told to who follows the body"),
     figures,
     profile,
+    exhibits: none("no publication shows its tables"),
     documents: allDocuments,
     datasets: [{ name: "bodies", title: pageTexts.dataset, standard: "Popolo JSON", path: "/bodies/data.json" }],
     link,

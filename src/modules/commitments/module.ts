@@ -1,3 +1,4 @@
+import { none } from "../../platform/module/answers.ts";
 import { defineModule, type Module } from "../../platform/module/define.ts";
 import { mail } from "./actions/asking.ts";
 import { type House, lendHouse } from "./actions/house.ts";
@@ -30,6 +31,7 @@ export const commitmentsModule = (house: House): Module => {
     happened,
     figures,
     profile,
+    exhibits: none("no publication shows its tables"),
     documents: allDocuments,
     datasets: [
       {

@@ -34,6 +34,7 @@ export const followingModule = (house: House): Module => {
     happened: none("it tells what departments answer"),
     figures: none("how many follow what is nobody's business"),
     profile: none("how many follow an institution is nobody's business"),
+    exhibits: none("no publication shows its tables"),
     documents: none("who follows what is personal"),
     datasets: none("who follows what is personal"),
     link: none("nothing refers to a follower"),

@@ -23,6 +23,7 @@ export const homeModule = (lent: Lent): Module =>
     happened: none("holds no records"),
     figures: none("holds no records"),
     profile: none("holds no records"),
+    exhibits: none("no publication shows its tables"),
     documents: none("its few pages are in the menu"),
     datasets: none("shows those of the departments"),
     link: none("holds no records"),

@@ -41,6 +41,7 @@ export const moderationModule = (house: House): Module => {
     happened: none("that something was reported is told on the page of figures alone"),
     figures,
     profile: none("what was reported of an institution's pages says nothing about the institution"),
+    exhibits: none("no publication shows its tables"),
     documents: none("reports are no public records; staff find them in their queue"),
     datasets: none("the figures stand on the page; the reports themselves name people"),
     link: none("nothing refers to a report"),

@@ -41,6 +41,7 @@ export const postModule = (settings: { readonly webhookSecret: string | null }):
     happened: none("a letter is part of what its department tells"),
     figures: none("letters are counted by the departments that write them"),
     profile: none("an institution's letters stand with its requests"),
+    exhibits: none("no publication shows its tables"),
     documents: none("letters are searchable as part of their records"),
     datasets: none("letters are published by the departments, never from the post room"),
     link: none("letters are not evidence by themselves; their records are"),

@@ -44,6 +44,7 @@ export function registerModule(house: RegisterHouse): Module {
       figure("register.municipalities", "figureMunicipalities", (reading, to) => countMunicipalities(reading.db, to)),
     ],
     profile: none("the page of an institution is the register's own; the panels on it are the departments'"),
+    exhibits: none("no publication shows its tables"),
     documents: allDocuments,
     datasets: [
       {

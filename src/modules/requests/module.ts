@@ -1,3 +1,4 @@
+import { none } from "../../platform/module/answers.ts";
 import { defineModule, type Module } from "../../platform/module/define.ts";
 import { heardOfLetter } from "./actions/delivery.ts";
 import { allDocuments } from "./actions/documents.ts";
@@ -65,6 +66,7 @@ export const requestsModule = (house: House): Module => {
     happened,
     figures,
     profile,
+    exhibits: none("no publication shows its tables"),
     documents: allDocuments,
     datasets: [
       { name: "requests-json", title: figureTexts.dataset, standard: "JSON", path: "/requests/data.json" },

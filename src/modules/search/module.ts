@@ -19,6 +19,7 @@ export const searchModule = (audiences: (visit: Visit) => readonly string[]): Mo
     happened: none("holds no records"),
     figures: none("holds no records"),
     profile: none("holds no records"),
+    exhibits: none("no publication shows its tables"),
     documents: none("the departments write their own"),
     datasets: none("what is found is published by its department"),
     link: none("holds no records"),

@@ -89,6 +89,44 @@ export interface FigureDefinition {
   readonly byPlace?: (reading: Reading, range: Range) => Promise<ReadonlyMap<string, { value: number; of: number }>>;
 }
 
+/** What an exhibit is about: one record ("strategy-round", id), or everything within a period. */
+export interface ExhibitSubject {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A named table or chart over records, for publications: live while one writes, kept as it was drawn once published. */
+export interface ExhibitDefinition {
+  readonly name: string;
+  readonly title: Translated;
+  readonly definition: Translated;
+  /** What it can be about, offered to whoever embeds it; empty where the period alone says it. */
+  readonly subjects: (reading: Reading) => Promise<readonly ExhibitSubject[]>;
+  /** Null when there is no such subject (any more). `subjectId` is null where the period alone says it. */
+  readonly draw: (reading: Reading, range: Range, subjectId: string | null) => Promise<Exhibit | null>;
+}
+
+/** Numbers in rows, and how they may be drawn beside the table. */
+export interface Exhibit {
+  readonly title: string;
+  /** What it shows, in the sentence one would say on the telephone; also the text for who does not see it. */
+  readonly description: string;
+  /** How it was counted and of how many: a rate never stands alone. */
+  readonly rule: string;
+  /** Head of the labels, then of each value. */
+  readonly heading: string;
+  readonly columns: readonly { readonly label: string; readonly tone?: Tone }[];
+  /** `href` is a path without locale; `cells` are the values as people read them, in the order of the columns. */
+  readonly rows: readonly {
+    readonly label: string;
+    readonly href?: string;
+    readonly values: readonly (number | null)[];
+    readonly cells: readonly string[];
+  }[];
+  /** "bars": one bar a row, of the first value. "shares": one bar a row, divided among the columns. "none": the table alone. */
+  readonly drawing: "bars" | "shares" | "none";
+}
+
 /** What one record offers to the search of the house. Personal data only where its purpose needs it. */
 export interface SearchDocument {
   readonly kind: string;
@@ -190,6 +228,12 @@ export interface Readers {
   /** One measure on the map: place code → part and whole. */
   figureByPlace(name: string, range: Range): Promise<ReadonlyMap<string, { value: number; of: number }>>;
   link(kind: string, recordId: string): Promise<LinkedRecord | null>;
+  /** All exhibits of the house, with what each can be about. */
+  exhibits(): Promise<
+    readonly (Pick<ExhibitDefinition, "name" | "title" | "definition"> & { subjects: readonly ExhibitSubject[] })[]
+  >;
+  /** One exhibit, drawn now; null when no department knows it or its subject. */
+  exhibit(name: string, range: Range, subjectId: string | null): Promise<Exhibit | null>;
   datasets(): readonly Dataset[];
 }
 

@@ -5,6 +5,7 @@ import type { Db, Tx, Work } from "../work/work.ts";
 import type {
   Dataset,
   Dated,
+  ExhibitDefinition,
   FigureDefinition,
   LinkedRecord,
   MailTaker,
@@ -65,6 +66,8 @@ export interface Module {
   readonly upcoming: ((range: Range, reading: Reading) => Promise<readonly Dated[]>) | None;
   readonly happened: ((range: Range, reading: Reading) => Promise<readonly Dated[]>) | None;
   readonly figures: readonly FigureDefinition[] | None;
+  /** Tables and charts that publications may show. */
+  readonly exhibits: readonly ExhibitDefinition[] | None;
   readonly profile: ((institutionId: string, reading: Reading) => Promise<ProfilePanel | null>) | None;
   /** All that is searchable, for a rebuild; day to day each action writes its own documents. */
   readonly documents: ((db: Db) => AsyncIterable<SearchDocument>) | None;

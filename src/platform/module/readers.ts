@@ -7,6 +7,7 @@ export function readersOf(modules: readonly Module[], reading: Reading): Readers
   const listed = async <T>(ask: (module: Module) => Promise<readonly T[]>): Promise<T[]> =>
     (await Promise.all(modules.map(ask))).flat();
   const definitions = modules.flatMap((module) => (Array.isArray(module.figures) ? module.figures : []));
+  const exhibits = modules.flatMap((module) => (answered(module.exhibits) ? module.exhibits : []));
   return {
     async profile(institutionId) {
       const panels = await listed(async (module) =>
@@ -37,6 +38,17 @@ export function readersOf(modules: readonly Module[], reading: Reading): Readers
       );
       return found.find((link) => link !== null) ?? null;
     },
+    exhibits: () =>
+      Promise.all(
+        exhibits.map(async ({ name, title, definition, subjects }) => ({
+          name,
+          title,
+          definition,
+          subjects: await subjects(reading),
+        })),
+      ),
+    exhibit: async (name, range, subjectId) =>
+      (await exhibits.find((exhibit) => exhibit.name === name)?.draw(reading, range, subjectId)) ?? null,
     datasets: () => modules.flatMap(({ datasets }) => (answered(datasets) ? datasets : [])),
   };
 }
