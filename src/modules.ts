@@ -8,6 +8,7 @@ import { bodiesModule } from "./modules/bodies/module.ts";
 import { commitmentsModule } from "./modules/commitments/module.ts";
 import { followingModule } from "./modules/following/module.ts";
 import { homeModule } from "./modules/home/module.ts";
+import { meetingsModule } from "./modules/meetings/module.ts";
 import { moderationModule } from "./modules/moderation/module.ts";
 import { postModule } from "./modules/post/module.ts";
 import { findOrganisations, organisationNames } from "./modules/register/index.ts";
@@ -95,6 +96,13 @@ export function listModules(lent: Lent): Listed {
     }),
     bodiesModule({ baseUrl: config.baseUrl, sender: lent.sender }),
     batchesModule({ baseUrl: config.baseUrl, sender: lent.sender, pace: config.mail.batchPace }),
+    meetingsModule({
+      baseUrl: config.baseUrl,
+      sender: lent.sender,
+      mailDomain: config.mail.domain,
+      secret,
+      timeZone: lent.country.timeZone,
+    }),
     followingModule({
       baseUrl: config.baseUrl,
       sender: lent.sender,

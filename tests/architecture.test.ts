@@ -22,7 +22,7 @@ const LADDER = [
     "surveys",
     "programmes",
   ],
-  ["batches"],
+  ["batches", "meetings"],
   ["following"],
   ["bulletin", "institutions", "reports", "search", "home", "opendata"],
 ];

@@ -1,4 +1,5 @@
 export { rich, type Say, sayIn, type Text, type Texts } from "../say/index.ts";
+export { Agenda, type AgendaItem } from "./agenda/agenda.tsx";
 export { type Attachment, Attachments } from "./attachments/attachments.tsx";
 export { Bar, type BarSegment } from "./bar/bar.tsx";
 export { Breadcrumb, type Crumb } from "./breadcrumb/breadcrumb.tsx";

@@ -91,6 +91,7 @@ async function loadOne(tx: Tx, work: Work, each: Example, before: readonly strin
       deputy: mandate.deputy,
       onBehalfOf: null,
       personId: null,
+      email: null,
     });
     if (!seated.ok) throw new Error(`example mandate of ${mandate.name}: ${seated.reason}`);
     if (mandate.because) await setMandate(tx, seated.value.id, { ended_because: mandate.because });

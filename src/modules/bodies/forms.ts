@@ -57,7 +57,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   "ended-already": "on",
   "no-reason": "because",
   "no-organisation": "organisation",
-  "no-account": "email",
+  "bad-email": "email",
   "no-elected": "names",
   "too-many-names": "names",
   "no-present": "present",

@@ -161,7 +161,7 @@ describe("what staff write down", () => {
       [{ name: "" }, "Shkruani emrin dhe mbiemrin"],
       [{ how: "" }, "Zgjidhni si erdhi"],
       [{ organisation: "Askushi fare" }, "Nuk e gjetëm në regjistër"],
-      [{ email: "askush@larg.example" }, "Nuk ka llogari"],
+      [{ email: "askush larg" }, "nuk është adresë"],
       [{ from: "2025-12-31" }, "Vendi nuk ekziston"],
       [{ to: "2026-01-31" }, "para së parës"],
     ] as const) {
@@ -188,6 +188,7 @@ describe("what staff write down", () => {
       deputy: false,
       onBehalfOf: null,
       personId: null,
+      email: null,
     };
     const both = await Promise.all([
       takeSeat(house.work(), seat.id, wish),

@@ -2,7 +2,6 @@ import type { Generated } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import type { Translated } from "../../kernel/translated.ts";
 import type { Json } from "../../platform/db/tables.ts";
-import type { ItemKind, MeetingState, Presence } from "./rules/meetings.ts";
 import type { BodyKind, Ending, SeatRole, Side, Way } from "./rules/seats.ts";
 
 export interface BodyTable {
@@ -43,6 +42,8 @@ export interface MandateTable {
   /** Null once the person was forgotten. */
   person_name: string | null;
   person_id: string | null;
+  /** Where letters to the holder go; known to staff alone. */
+  email: string | null;
   on_behalf_of: string | null;
   how: Way;
   act: string;
@@ -60,56 +61,11 @@ export interface BodyNoticeTable {
   at: Date;
 }
 
-export interface MeetingTable {
-  id: string;
-  body_id: string;
-  year: number;
-  number: number;
-  state: MeetingState;
-  starts_at: Date;
-  ends_at: Date | null;
-  form: "in-person" | "online" | "both";
-  place: Generated<string>;
-  online_url: string | null;
-  minutes: Generated<string>;
-  example: Generated<boolean>;
-  made_at: Date;
-  changed_at: Date;
-}
-
-export interface MeetingItemTable {
-  id: string;
-  meeting_id: string;
-  position: number;
-  depth: Generated<number>;
-  kind: ItemKind;
-  about_id: string | null;
-  title: Generated<string>;
-  internal: Generated<boolean>;
-}
-
-export interface MeetingPresenceTable {
-  meeting_id: string;
-  seat_id: string;
-  presence: Presence;
-}
-
-export interface MeetingActionTable {
-  meeting_id: string;
-  /** The line as it stands in the minutes. */
-  words: string;
-  commitment_id: string;
-}
-
 declare module "../../platform/db/tables.ts" {
   interface Tables {
     body: BodyTable;
     body_seat: BodySeatTable;
     mandate: MandateTable;
     body_notice: BodyNoticeTable;
-    meeting: MeetingTable;
-    meeting_item: MeetingItemTable;
-    meeting_presence: MeetingPresenceTable;
-    meeting_action: MeetingActionTable;
   }
 }

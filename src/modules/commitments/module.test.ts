@@ -66,7 +66,7 @@ describe("the public ledger", () => {
   test("lists every promise with both scales, counts each facet, and narrows by it", async () => {
     const { text } = await read("/sq/commitments");
     expect(text).toContain("T’i publikojë procesverbalet e dëgjimeve buxhetore");
-    expect(text).toContain("I ka kaluar afati (4)");
+    expect(text).toContain("I ka kaluar afati (7)");
     expect((await read("/sq/commitments?time=late")).text).toContain("T’i thërrasë të gjitha komunat");
     const found = await read("/sq/commitments?found=no-evidence&q=kritere");
     expect(found.text).toContain("1 zotim");

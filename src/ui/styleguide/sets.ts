@@ -1,3 +1,4 @@
+import * as agenda from "../agenda/examples.tsx";
 import * as attachments from "../attachments/examples.tsx";
 import * as bar from "../bar/examples.tsx";
 import * as breadcrumb from "../breadcrumb/examples.tsx";
@@ -38,6 +39,7 @@ const set = (name: string, { examples }: { examples: readonly Example[] }) => ({
 
 /** In the order in which one would explain them. */
 export const SETS = [
+  set("Agenda", agenda),
   set("Tag", tag),
   set("Clock", clock),
   set("Letter", letter),

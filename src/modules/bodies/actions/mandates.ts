@@ -20,6 +20,7 @@ import { settle } from "./settle.ts";
 export interface NewMandate extends MandateWish {
   readonly onBehalfOf: string | null;
   readonly personId: string | null;
+  readonly email: string | null;
 }
 
 export const spanOf = (seat: Pick<SeatRow, "valid_from" | "valid_to">) => ({
@@ -50,6 +51,7 @@ export async function seatSomebody(
     deputy: wish.deputy,
     person_name: wish.name.trim(),
     person_id: wish.personId,
+    email: wish.email,
     on_behalf_of: wish.onBehalfOf,
     how: decision.value.how,
     act: wish.act.trim(),
@@ -132,6 +134,7 @@ export const holdAssembly = (
           deputy: false,
           onBehalfOf: null,
           personId: null,
+          email: null,
         });
         if (!seated.ok) throw new Undone(seated.reason);
       }

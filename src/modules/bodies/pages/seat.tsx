@@ -96,7 +96,7 @@ export const SeatPage = ({ view, say }: { view: SeatView; say: Say }) => {
           />
           <DateField name="from" label={say(texts.from)} required />
           <DateField name="to" label={say(texts.to)} />
-          <TextField name="email" label={say(texts.email)} type="email" maxLength={254} />
+          <TextField name="email" label={say(texts.email)} hint={say(texts.emailHint)} type="email" maxLength={254} />
           <Checkbox name="deputy" label={say(texts.isDeputy)} />
           <Buttons>
             <Button>{say(texts.save)}</Button>

@@ -140,7 +140,7 @@ export const listOfPerson = (db: Db, personId: string): Promise<MandateRow[]> =>
 export async function forgetHolder(tx: Tx, personId: string): Promise<string[]> {
   const rows = await tx
     .updateTable("mandate")
-    .set({ person_id: null, person_name: null })
+    .set({ person_id: null, person_name: null, email: null })
     .where("person_id", "=", personId)
     .returning("seat_id")
     .execute();
@@ -157,3 +157,16 @@ export async function forgetHolder(tx: Tx, personId: string): Promise<string[]> 
     .execute();
   return seats.map(({ body_id }) => body_id);
 }
+
+export const listSeatsByIds = (db: Db, ids: readonly string[]): Promise<SeatRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom("body_seat")
+        .selectAll()
+        .where("id", "in", [...ids])
+        .execute();
+
+/** All mandates that were ever held in an organisation's name. */
+export const listMandatesOfOrganisation = (db: Db, organisationId: string): Promise<MandateRow[]> =>
+  db.selectFrom("mandate").selectAll().where("on_behalf_of", "=", organisationId).execute();

@@ -89,7 +89,7 @@ export async function postMandate(visit: Visit): Promise<Reply> {
   const email = readText(typed, "email");
   const folded = email === "" ? null : foldEmail(email);
   const person = folded ? await findPersonByEmail(work.db, folded) : undefined;
-  if (email !== "" && !person) return wrong("no-account");
+  if (email !== "" && !folded) return wrong("bad-email");
   const how = typed.get("how");
   const taken = await takeSeat(work, found.seat.id, {
     name: readText(typed, "name").slice(0, 200),
@@ -100,6 +100,7 @@ export async function postMandate(visit: Visit): Promise<Reply> {
     deputy: typed.get("deputy") === "yes",
     onBehalfOf: match?.id ?? null,
     personId: person?.id ?? null,
+    email: folded,
   });
   if (!taken.ok) return taken.reason === "not-found" ? notFound() : wrong(taken.reason);
   return seeOther(visit.href(`/bodies/${found.body.slug}`), say(formTexts.began));

@@ -60,9 +60,14 @@ export const formTexts = {
   organisation: { sq: "Në emër të", sr: "U ime", en: "On behalf of" },
   organisationHint: { sq: "Emri si në regjistër.", sr: "Naziv kao u registru.", en: "The name as in the register." },
   email: {
-    sq: "Adresa e llogarisë, nëse ka",
-    sr: "Adresa naloga, ako postoji",
-    en: "Address of the account, if there is one",
+    sq: "Adresa e e-postës",
+    sr: "Adresa e-pošte",
+    en: "E-mail address",
+  },
+  emailHint: {
+    sq: "Për ftesat në mbledhje. Nuk shfaqet askund.",
+    sr: "Za pozive na sastanke. Nigde se ne prikazuje.",
+    en: "For invitations to meetings. Shown nowhere.",
   },
   how: { sq: "Si erdhi", sr: "Kako je došao", en: "How they came" },
   mandateAct: { sq: "Akti", sr: "Akt", en: "Act" },
@@ -159,10 +164,10 @@ export const formTexts = {
     sr: "Nismo je našli u registru. Napišite naziv kako tamo stoji.",
     en: "We did not find it in the register. Write the name as it stands there.",
   },
-  "error-no-account": {
-    sq: "Nuk ka llogari me këtë adresë.",
-    sr: "Nema naloga sa ovom adresom.",
-    en: "There is no account with this address.",
+  "error-bad-email": {
+    sq: "Kjo nuk është adresë e plotë e e-postës.",
+    sr: "Ovo nije potpuna adresa e-pošte.",
+    en: "This is not a whole e-mail address.",
   },
   "error-too-many-names": {
     sq: "Janë më shumë emra se vende bosh ({empty}). Shtoni vende së pari.",

@@ -94,27 +94,36 @@ export const revisePromise = (
   id: string,
   wish: RevisionWish & { readonly actUrl: string | null },
 ): Promise<Outcome<CommitmentRow, RevisionFault | "not-found">> =>
-  work.inTransaction(async (tx) => {
-    const row = await lockCommitment(tx, id);
-    if (!row) return refused("not-found");
-    const decision = decideRevision(wish, factsOf(row), work.today);
-    if (!decision.ok) return decision;
-    const { dueOn, decidedOn, wording } = decision.value;
-    await insertRevision(tx, {
-      id: uuidv7(),
-      commitment_id: row.id,
-      due_before: row.due_on,
-      due_after: dueOn,
-      wording_before: JSON.stringify(wording) === JSON.stringify(row.wording) ? null : JSON.stringify(row.wording),
-      act: wish.act.trim(),
-      act_url: wish.actUrl,
-      decided_on: decidedOn,
-      by_id: work.actor.id,
-      at: work.now,
-    });
-    await announce(tx, { name: "commitments.revised", kind: "commitment", recordId: row.id });
-    return done(await settle(tx, { ...row, due_on: dueOn, wording }));
+  work.inTransaction((tx) => reviseWithin(tx, work.today, id, wish));
+
+/** The same within the caller's transaction: departments revise what their own records promised. */
+export async function reviseWithin(
+  tx: Tx,
+  today: Day,
+  id: string,
+  wish: RevisionWish & { readonly actUrl: string | null },
+): Promise<Outcome<CommitmentRow, RevisionFault | "not-found">> {
+  const row = await lockCommitment(tx, id);
+  if (!row) return refused("not-found");
+  const decision = decideRevision(wish, factsOf(row), today);
+  if (!decision.ok) return decision;
+  const { dueOn, decidedOn, wording } = decision.value;
+  const { actor, now } = carried(tx);
+  await insertRevision(tx, {
+    id: uuidv7(),
+    commitment_id: row.id,
+    due_before: row.due_on,
+    due_after: dueOn,
+    wording_before: JSON.stringify(wording) === JSON.stringify(row.wording) ? null : JSON.stringify(row.wording),
+    act: wish.act.trim(),
+    act_url: wish.actUrl,
+    decided_on: decidedOn,
+    by_id: actor.kind === "person" ? actor.id : null,
+    at: now,
   });
+  await announce(tx, { name: "commitments.revised", kind: "commitment", recordId: row.id });
+  return done(await settle(tx, { ...row, due_on: dueOn, wording }));
+}
 
 export const factsOf = (row: CommitmentRow) => ({
   promisedOn: row.promised_on,

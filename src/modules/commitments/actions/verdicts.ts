@@ -1,6 +1,7 @@
+import type { Day } from "../../../kernel/day.ts";
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
 import { uuidv7 } from "../../../platform/db/uuid.ts";
-import { announce, type Tx, type Work } from "../../../platform/work/index.ts";
+import { announce, carried, type Tx, type Work } from "../../../platform/work/index.ts";
 import { type CommitmentRow, lockCommitment } from "../queries/commitments.ts";
 import { insertClaim, insertFinding } from "../queries/entries.ts";
 import {
@@ -80,28 +81,32 @@ export const addFinding = (
   id: string,
   wish: FindingWish,
 ): Promise<Outcome<CommitmentRow, FindingFault | "not-found">> =>
-  work.inTransaction(async (tx) => {
-    const row = await lockCommitment(tx, id);
-    if (!row) return refused("not-found");
-    const decision = decideFinding(wish, factsOf(row), work.today);
-    if (!decision.ok) return decision;
-    const { status, keptOn } = decision.value;
-    await insertFinding(tx, {
-      id: uuidv7(),
-      commitment_id: row.id,
-      status,
-      rationale: wish.rationale.trim(),
-      evidence: JSON.stringify(wish.evidence),
-      found_on: work.today,
-      kept_on: keptOn,
-      by_id: work.actor.id,
-      at: work.now,
-    });
-    await announce(tx, {
-      name: "commitments.found",
-      kind: "commitment",
-      recordId: row.id,
-      payload: { status },
-    });
-    return done(await settle(tx, row));
+  work.inTransaction((tx) => findWithin(tx, work.today, id, wish));
+
+/** The same within the caller's transaction. */
+export async function findWithin(
+  tx: Tx,
+  today: Day,
+  id: string,
+  wish: FindingWish,
+): Promise<Outcome<CommitmentRow, FindingFault | "not-found">> {
+  const row = await lockCommitment(tx, id);
+  if (!row) return refused("not-found");
+  const decision = decideFinding(wish, factsOf(row), today);
+  if (!decision.ok) return decision;
+  const { status, keptOn } = decision.value;
+  const { actor, now } = carried(tx);
+  await insertFinding(tx, {
+    id: uuidv7(),
+    commitment_id: row.id,
+    status,
+    rationale: wish.rationale.trim(),
+    evidence: JSON.stringify(wish.evidence),
+    found_on: today,
+    kept_on: keptOn,
+    by_id: actor.kind === "person" ? actor.id : null,
+    at: now,
   });
+  await announce(tx, { name: "commitments.found", kind: "commitment", recordId: row.id, payload: { status } });
+  return done(await settle(tx, row));
+}

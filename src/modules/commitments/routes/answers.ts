@@ -10,7 +10,7 @@ import type {
 import type { Followed, News, NewsItem } from "../../../platform/module/news.ts";
 import { organisationNames } from "../../register/index.ts";
 import { COMMITMENTS } from "../actions/settle.ts";
-import { statusWord, TONES } from "../pages/words.ts";
+import { statusWord } from "../pages/words.ts";
 import { type CommitmentRow, findCommitment } from "../queries/commitments.ts";
 import {
   listByIds,
@@ -22,6 +22,7 @@ import {
   tally,
 } from "../queries/list.ts";
 import { isClaim, isStatus, type Timeliness, timelinessOf } from "../rules/scales.ts";
+import { TONES } from "../rules/tones.ts";
 import { pageTexts as texts } from "../texts/page.ts";
 import { wordingOf } from "./words.ts";
 

@@ -16,11 +16,12 @@ import {
   readWording,
 } from "../forms.ts";
 import { EvidenceList, PromisePage, type PromiseView, type Said } from "../pages/commitment.tsx";
-import { statusWord, TONES } from "../pages/words.ts";
+import { statusWord } from "../pages/words.ts";
 import { type CommitmentRow, findByAddress } from "../queries/commitments.ts";
 import { type Entries, entriesOf } from "../queries/entries.ts";
 import { silenceOf } from "../rules/asking.ts";
 import { gapOf, isEnded } from "../rules/scales.ts";
+import { TONES } from "../rules/tones.ts";
 import { CLAIM_WAYS } from "../schema.ts";
 import { formTexts } from "../texts/forms.ts";
 import { pageTexts as texts } from "../texts/page.ts";

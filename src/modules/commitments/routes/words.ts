@@ -5,9 +5,10 @@ import type { Visit } from "../../../platform/http/visit.ts";
 import type { Say } from "../../../say/index.ts";
 import type { OrganisationName } from "../../register/index.ts";
 import type { PromiseLine } from "../pages/list.tsx";
-import { statusWord, TONES } from "../pages/words.ts";
+import { statusWord } from "../pages/words.ts";
 import type { CommitmentRow } from "../queries/commitments.ts";
 import { timelinessOf } from "../rules/scales.ts";
+import { TONES } from "../rules/tones.ts";
 import { pageTexts as texts } from "../texts/page.ts";
 
 /** What was promised in the reader's language, or in another with its mark. */

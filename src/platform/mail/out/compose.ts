@@ -26,6 +26,11 @@ export async function compose(letter: KeptLetter, messageId: string, store: File
     text: letter.text,
     html: letter.html,
     attachments,
+    icalEvent: letter.calendar && {
+      method: letter.calendar.method,
+      filename: letter.calendar.method === "CANCEL" ? "cancel.ics" : "invite.ics",
+      content: letter.calendar.content,
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   });

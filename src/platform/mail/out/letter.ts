@@ -27,6 +27,8 @@ export interface Letter {
   /** More headers: "Auto-Submitted", "List-Unsubscribe", … Those the letter itself makes cannot be given here. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly attachments?: readonly LetterAttachment[];
+  /** An entry for the reader's calendar (RFC 5546, 6047): beside the text, and as a file for programs that know only files. */
+  readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string };
   /**
    * Holds a key to somebody's account (a sign-in link): nobody but an administrator may read it at /outbox, and its
    * text is taken out of the database as soon as it has left.

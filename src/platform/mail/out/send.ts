@@ -53,6 +53,7 @@ function rowOf(letter: Letter, now: Date) {
     references: letter.references?.map(messageIdOf),
     headers: letter.headers,
     attachments: letter.attachments,
+    calendar: letter.calendar,
     confidential: letter.confidential,
     date: now.toISOString(),
   };
