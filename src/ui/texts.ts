@@ -128,4 +128,14 @@ export const texts = {
   infoMark: { sq: "Njoftim", sr: "Obaveštenje", en: "Notice" },
   dueMark: { sq: "Kujdes", sr: "Pažnja", en: "Attention" },
   lateMark: { sq: "Gabim", sr: "Greška", en: "Error" },
+  contents: { sq: "Përmbajtja", sr: "Sadržaj", en: "Contents" },
+  documentContents: { sq: "Përmbajtja e dokumentit", sr: "Sadržaj dokumenta", en: "Contents of the document" },
+  footnotes: { sq: "Fusnotat", sr: "Fusnote", en: "Footnotes" },
+  footnote: { sq: "Fusnota {number}", sr: "Fusnota {number}", en: "Footnote {number}" },
+  backToText: {
+    sq: "Kthehu te teksti, fusnota {number}",
+    sr: "Nazad na tekst, fusnota {number}",
+    en: "Back to the text, footnote {number}",
+  },
+  table: { sq: "Tabelë", sr: "Tabela", en: "Table" },
 } satisfies Texts;

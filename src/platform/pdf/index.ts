@@ -1,3 +1,3 @@
 export { type PicturePage, picturesPdf } from "./images.ts";
 export { type LetterPart, letterPdf, type PdfLetter } from "./letter.ts";
-export { lendFonts } from "./typeset.ts";
+export { houseFonts, lendFonts, typeset } from "./typeset.ts";

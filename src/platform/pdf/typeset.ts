@@ -12,6 +12,9 @@ export function lendFonts(paths: () => Promise<readonly string[]>): void {
   kept = null;
 }
 
+/** Paths of the house's own fonts, for a drawing program. */
+export const houseFonts = (): Promise<readonly string[]> => fonts();
+
 const open = async (): Promise<NodeCompiler> =>
   NodeCompiler.create({ workspace: ROOM, fontArgs: [{ fontPaths: [...(await fonts())] }] });
 

@@ -5,9 +5,10 @@ import { mergeFonts } from "./merge-fonts.ts";
 import { readWoff, writeTrueType } from "./woff.ts";
 
 const CUTS = [
-  { package: "source-serif-4", family: "Source Serif 4", weight: 600 },
-  { package: "source-sans-3", family: "Source Sans 3", weight: 400 },
-  { package: "source-sans-3", family: "Source Sans 3", weight: 600 },
+  { package: "source-serif-4", family: "Source Serif 4", weight: 600, style: "normal" },
+  { package: "source-sans-3", family: "Source Sans 3", weight: 400, style: "normal" },
+  { package: "source-sans-3", family: "Source Sans 3", weight: 600, style: "normal" },
+  { package: "source-sans-3", family: "Source Sans 3", weight: 400, style: "italic" },
 ];
 const SUBSETS = ["latin", "latin-ext", "cyrillic"];
 
@@ -21,10 +22,10 @@ export const cardFonts = async (folder: string): Promise<string[]> => {
 };
 
 async function cardFont(folder: string, cut: (typeof CUTS)[number]): Promise<string> {
-  const path = join(folder, `${cut.package}-${cut.weight}.ttf`);
+  const path = join(folder, `${cut.package}-${cut.weight}${cut.style === "normal" ? "" : `-${cut.style}`}.ttf`);
   if (await exists(path)) return path;
   const file = (subset: string) =>
-    readFile(join(fontFolder(cut.package), "files", `${cut.package}-${subset}-${cut.weight}-normal.woff`));
+    readFile(join(fontFolder(cut.package), "files", `${cut.package}-${subset}-${cut.weight}-${cut.style}.woff`));
   const subsets = await Promise.all(SUBSETS.map(file));
   const aside = `${path}.${process.pid}.${performance.now()}`;
   await writeFile(aside, writeTrueType(mergeFonts(subsets.map(readWoff), cut.family)));

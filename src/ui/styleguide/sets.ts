@@ -23,6 +23,7 @@ import * as map from "../map/examples.tsx";
 import * as notice from "../notice/examples.tsx";
 import * as page from "../page/examples.tsx";
 import * as pagination from "../pagination/examples.tsx";
+import * as paper from "../paper/examples.tsx";
 import * as personLine from "../person-line/examples.tsx";
 import * as rows from "../rows/examples.tsx";
 import * as searchBox from "../search-box/examples.tsx";
@@ -71,6 +72,7 @@ export const SETS = [
   set("T", translatedText),
   set("CopyLink", copyLink),
   set("Page", page),
+  set("Paper", paper),
   set("Icon", icon),
   set("CardImage", cardImage),
   set("WordPicker", wordPicker),

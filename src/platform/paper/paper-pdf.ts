@@ -1,0 +1,123 @@
+import { TAGS } from "../../kernel/language.ts";
+import { type Block, consecutive, notesInOrder, type Paper, type Run } from "../../kernel/paper.ts";
+import { sayIn } from "../../say/index.ts";
+import { typeset } from "../pdf/index.ts";
+import { PAPER_TEMPLATE } from "./paper-template.ts";
+import type { PaperPictures } from "./pictures.ts";
+import { texts } from "./texts.ts";
+
+/**
+ * A paper as PDF/UA-1: tagged, with bookmarks, a table of contents with page numbers, footnotes at the foot of their
+ * page, heads of tables repeated where a table goes on. The text reaches the typesetter as data, never as source.
+ */
+export async function paperPdf(paper: Paper, pictures: PaperPictures = new Map()): Promise<Uint8Array> {
+  const say = sayIn(paper.locale);
+  const files: Record<string, Uint8Array> = {};
+  const pathOf = (key: string): string | null => {
+    const picture = pictures.get(key);
+    if (!picture) return null;
+    const path = `/${[...pictures.keys()].indexOf(key)}.${picture.format}`;
+    files[path] = picture.bytes;
+    return path;
+  };
+  let drawings = 0;
+  const ids = new Set(paper.blocks.flatMap((block) => (block.kind === "heading" ? [block.id] : [])));
+  const order = notesInOrder(paper.blocks, paper.notes);
+  const set = { told: new Set<string>(), ids, order };
+  const given = (block: Block): unknown => {
+    switch (block.kind) {
+      case "heading":
+      case "paragraph":
+        return { ...block, runs: runsOf(block.runs, set) };
+      case "list":
+        return { ...block, items: block.items.map((item) => item.map(given)) };
+      case "quote":
+        return { ...block, blocks: block.blocks.map(given) };
+      case "table":
+        return {
+          ...block,
+          caption: captionOf(block.caption, set),
+          columns: Math.max(1, block.head.length, ...block.rows.map((row) => row.length)),
+          head: block.head.map((cell) => runsOf(cell, set)),
+          rows: block.rows.map((row) => row.map((cell) => runsOf(cell, set))),
+          note: runsOf(block.note ?? [], set),
+        };
+      case "picture":
+        return { ...block, path: pathOf(block.key), alt: block.alt || " ", caption: captionOf(block.caption, set) };
+      case "drawing": {
+        drawings += 1;
+        const path = `/drawing-${drawings}.svg`;
+        files[path] = new TextEncoder().encode(block.svg);
+        return {
+          ...block,
+          svg: "",
+          path,
+          alt: block.alt || " ",
+          caption: captionOf(block.caption, set),
+          table: block.table ? given(block.table) : null,
+        };
+      }
+      case "facts":
+        return { ...block, items: block.items.map((item) => ({ ...item, runs: runsOf(item.runs, set) })) };
+      case "signatures":
+        return { ...block, lines: block.lines.map((line) => ({ role: "", ...line })) };
+      case "break":
+        return block;
+    }
+  };
+  const blocks = consecutive(paper.blocks).map(given);
+  const [lang = "sq", script = ""] = TAGS[paper.locale].lang.split("-");
+  return typeset(
+    PAPER_TEMPLATE,
+    {
+      title: paper.title,
+      lang,
+      script: script.toLowerCase(),
+      subtitle: paper.subtitle ?? "",
+      meta: paper.meta ?? [],
+      cover: paper.cover ? { path: pathOf(paper.cover.key), alt: paper.cover.alt } : { path: null, alt: "" },
+      contents: paper.contents === true && ids.size > 0,
+      foot: paper.foot ?? paper.title,
+      words: { contents: say(texts.contents), name: say(texts.name), signature: say(texts.signature) },
+      blocks,
+      notes: Object.fromEntries(
+        order.map((key, index) => [`n${index}`, runsOf(paper.notes![key]!, { ...set, order: [] })]),
+      ),
+    },
+    files,
+  );
+}
+
+interface Setting {
+  /** Footnotes whose text was already given: a second mark points to the first. */
+  readonly told: Set<string>;
+  readonly ids: ReadonlySet<string>;
+  readonly order: readonly string[];
+}
+
+function runsOf(runs: readonly Run[], { told, ids, order }: Setting) {
+  return runs.flatMap((run) => {
+    const at = run.note === undefined ? -1 : order.indexOf(run.note);
+    if (run.note !== undefined && at < 0) return [];
+    const note = at < 0 ? "" : `n${at}`;
+    const first = note !== "" && !told.has(note);
+    if (first) told.add(note);
+    const inside = run.href?.startsWith("#") ? run.href.slice(1) : null;
+    return [
+      {
+        text: run.text,
+        bold: run.bold === true,
+        italic: run.italic === true,
+        code: run.code === true,
+        lang: run.lang?.slice(0, 2) ?? "",
+        href: run.href && inside === null ? run.href : "",
+        to: inside !== null && ids.has(inside) ? inside : "",
+        note,
+        first,
+      },
+    ];
+  });
+}
+
+const captionOf = (caption: { label?: string; runs: readonly Run[] } | undefined, set: Setting) =>
+  caption ? { label: caption.label ?? "", runs: runsOf(caption.runs, set) } : null;
