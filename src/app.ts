@@ -3,7 +3,7 @@ import type { Locale } from "./kernel/language.ts";
 import { viewerOfSession } from "./modules/accounts/index.ts";
 import { listModules } from "./modules.ts";
 import { openPageCache } from "./platform/cache/pages.ts";
-import { clockFrom, dayTeller, systemClock } from "./platform/clock/index.ts";
+import { type Clock, clockFrom, dayTeller, systemClock } from "./platform/clock/index.ts";
 import { type Config, keptSecret, projectRoot } from "./platform/config/index.ts";
 import { type Country, loadCountry } from "./platform/country/index.ts";
 import { connect, type Database, migrate } from "./platform/db/index.ts";
@@ -50,6 +50,8 @@ export interface HouseOptions {
   readonly databaseUrl: string;
   readonly log?: Log;
   readonly poolSize?: number;
+  /** Where "now" comes from; the settings say so where none is given. */
+  readonly clock?: Clock;
 }
 
 /** Scripts of departments that run in the browser; pages work without them. */
@@ -63,7 +65,7 @@ export async function openHouse(config: Config, options: HouseOptions): Promise<
   const { readUrl, schema } = config.database;
   const database = await connect({ url: options.databaseUrl, readUrl, schema, log, poolSize: options.poolSize });
   try {
-    return await furnish(config, database, log);
+    return await furnish(config, database, log, options.clock);
   } catch (error) {
     // Open connections would keep a command from ending, long after it said what is wrong.
     await database.close();
@@ -71,9 +73,9 @@ export async function openHouse(config: Config, options: HouseOptions): Promise<
   }
 }
 
-async function furnish(config: Config, database: Database, log: Log): Promise<House> {
+async function furnish(config: Config, database: Database, log: Log, given?: Clock): Promise<House> {
   const metrics = openMetrics();
-  const clock = config.now ? clockFrom(config.now, false) : systemClock;
+  const clock = given ?? (config.now ? clockFrom(config.now, false) : systemClock);
   const [country, files, ui] = await Promise.all([
     loadCountry(config.countryDir),
     openFileStore(config),

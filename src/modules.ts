@@ -8,7 +8,7 @@ import { bodiesModule } from "./modules/bodies/module.ts";
 import { commitmentsModule } from "./modules/commitments/module.ts";
 import { followingModule } from "./modules/following/module.ts";
 import { homeModule } from "./modules/home/module.ts";
-import { meetingsModule } from "./modules/meetings/module.ts";
+import { meetingsModule, panelOfBody } from "./modules/meetings/module.ts";
 import { moderationModule } from "./modules/moderation/module.ts";
 import { postModule } from "./modules/post/module.ts";
 import { findOrganisations, organisationNames } from "./modules/register/index.ts";
@@ -94,7 +94,7 @@ export function listModules(lent: Lent): Listed {
       sender: lent.sender,
       country: lent.country,
     }),
-    bodiesModule({ baseUrl: config.baseUrl, sender: lent.sender }),
+    bodiesModule({ baseUrl: config.baseUrl, sender: lent.sender, beside: panelOfBody }),
     batchesModule({ baseUrl: config.baseUrl, sender: lent.sender, pace: config.mail.batchPace }),
     meetingsModule({
       baseUrl: config.baseUrl,

@@ -6,6 +6,7 @@ import { type House, openHouse } from "../../src/app.ts";
 import { loadExample } from "../../src/example.ts";
 import { prepareHouse } from "../../src/first-start.ts";
 import { createPerson, grantRole, openSession } from "../../src/modules/accounts/index.ts";
+import type { Clock } from "../../src/platform/clock/index.ts";
 import { readConfig } from "../../src/platform/config/index.ts";
 import { SESSION_COOKIE } from "../../src/platform/http/mount.ts";
 import { type Role, STAFF } from "../../src/platform/module/people.ts";
@@ -31,7 +32,7 @@ export interface TestHouse extends House {
 
 /** The whole platform on a database of the test file's own, without a port; closed at the end of the file. */
 export async function testHouse(
-  options: { example?: boolean; now?: string; settings?: Record<string, string> } = {},
+  options: { example?: boolean; now?: string; settings?: Record<string, string>; clock?: Clock } = {},
 ): Promise<TestHouse> {
   const database = await testDatabase();
   const stateDir = mkdtempSync(join(tmpdir(), "bashke-house-"));
@@ -42,7 +43,7 @@ export async function testHouse(
     ...(options.now ? { BASHKE_NOW: options.now } : {}),
     ...options.settings,
   });
-  const house = await openHouse(config, { databaseUrl: database.url, poolSize: 6 });
+  const house = await openHouse(config, { databaseUrl: database.url, poolSize: 6, clock: options.clock });
   afterAll(async () => {
     await house.close();
     rmSync(stateDir, { recursive: true, force: true });

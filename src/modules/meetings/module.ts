@@ -11,6 +11,8 @@ import { routes } from "./routes/index.ts";
 import { formTexts } from "./texts/forms.ts";
 import { pageTexts } from "./texts/page.ts";
 
+export { panelOfBody } from "./routes/panel.ts";
+
 /** Meetings of councils and groups: invitation, agenda, attendance, minutes whose lines are records, approval, report back. */
 export const meetingsModule = (house: House): Module => {
   lendHouse(house);

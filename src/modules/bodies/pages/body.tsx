@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Say } from "../../../say/index.ts";
 import { Facts, Figures, PageHeader, Row, Rows, Section, Table, Tag, type Tone } from "../../../ui/index.ts";
+import type { Beside } from "../actions/house.ts";
 import type { SeatStanding, Side } from "../rules/seats.ts";
 import { pageTexts as texts } from "../texts/page.ts";
 import { BodyForms, type BodyFormsView } from "./forms.tsx";
@@ -32,6 +33,8 @@ export interface BodyView {
   readonly seats: readonly SeatLine[];
   readonly facts: readonly { term: string; value: ComponentChildren }[];
   readonly parts: readonly { href: string; name: string }[];
+  /** Its meetings. */
+  readonly beside: Beside | null;
   readonly former: readonly string[];
   readonly forms: BodyFormsView | null;
 }
@@ -60,6 +63,19 @@ export const BodyPage = ({ view, say }: { view: BodyView; say: Say }) => (
         note: say(texts.filled, { filled, seats }),
       }))}
     />
+    {view.beside && (
+      <Section title={view.beside.title} aside={<a href={view.beside.more.href}>{view.beside.more.label}</a>}>
+        {view.beside.lines.length === 0 ? (
+          <p class="meta">{view.beside.none}</p>
+        ) : (
+          <Rows label={view.beside.title}>
+            {view.beside.lines.map(({ href, title, tone, tag, meta }) => (
+              <Row key={href} title={title} href={href} tag={<Tag tone={tone}>{tag}</Tag>} meta={[...meta]} />
+            ))}
+          </Rows>
+        )}
+      </Section>
+    )}
     <Section title={say(texts.seats)}>
       <Table
         say={say}

@@ -84,10 +84,11 @@ export const showBody = async (visit: Visit): Promise<Reply> => page(await bodyP
 
 async function bodyPage(visit: Visit, row: BodyRow, form: Tried = NOTHING_TRIED): Promise<Page> {
   const { say, work } = visit;
-  const [{ seats, mandates }, bodies, places] = await Promise.all([
+  const [{ seats, mandates }, bodies, places, beside] = await Promise.all([
     listSeats(work.db, [row.id]),
     listBodies(work.db),
     row.place_code ? listPlaces(work.db) : [],
+    house().beside(visit, row.id),
   ]);
   const all = [...mandates.values()].flat();
   const names = await organisationNames(
@@ -137,6 +138,7 @@ async function bodyPage(visit: Visit, row: BodyRow, form: Tried = NOTHING_TRIED)
           parts: bodies
             .filter(({ parent_id }) => parent_id === row.id)
             .map((part) => ({ href: visit.href(`/bodies/${part.slug}`), name: say.translated(part.names) })),
+          beside,
           former: formerOf(visit, seats, mandates),
           forms: keeps
             ? {

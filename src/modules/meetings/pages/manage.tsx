@@ -175,25 +175,27 @@ const Steps = ({ view, say }: Props) => (
 
 const PapersPart = ({ view, say }: Props) => (
   <Section title={say(texts.papers)} id="papers">
-    <Rows label={say(texts.papers)}>
-      {view.papers.map((paper) => (
-        <Row
-          key={paper.id}
-          title={paper.name}
-          href={paper.href}
-          tag={paper.internal ? <Tag tone="idle">{say(pageTexts.internal)}</Tag> : undefined}
-          meta={[paper.about]}
-        >
-          {view.canPaper && (
-            <ButtonForm say={say} action={`${view.path}/papers/${paper.id}/removal`} csrf={view.csrf}>
-              <Button kind="plain" label={say(texts.takeAwayOf, { name: paper.name })}>
-                {say(texts.takeAway)}
-              </Button>
-            </ButtonForm>
-          )}
-        </Row>
-      ))}
-    </Rows>
+    {view.papers.length > 0 && (
+      <Rows label={say(texts.papers)}>
+        {view.papers.map((paper) => (
+          <Row
+            key={paper.id}
+            title={paper.name}
+            href={paper.href}
+            tag={paper.internal ? <Tag tone="idle">{say(pageTexts.internal)}</Tag> : undefined}
+            meta={[paper.about]}
+          >
+            {view.canPaper && (
+              <ButtonForm say={say} action={`${view.path}/papers/${paper.id}/removal`} csrf={view.csrf}>
+                <Button kind="plain" label={say(texts.takeAwayOf, { name: paper.name })}>
+                  {say(texts.takeAway)}
+                </Button>
+              </ButtonForm>
+            )}
+          </Row>
+        ))}
+      </Rows>
+    )}
     {view.canPaper && (
       <details open={view.form.name === "paper"}>
         <summary>{say(texts.addPaper)}</summary>

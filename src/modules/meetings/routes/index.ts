@@ -1,6 +1,7 @@
 import { get, post, type Route } from "../../../platform/http/route.ts";
 import { postAttendance, showAttendance, showSheet } from "./attendance.tsx";
 import { bodyCalendar, meetingCalendar, myCalendar } from "./calendar.ts";
+import { oparl, popolo } from "./data.ts";
 import { showDesk, showMine } from "./desks.tsx";
 import { postDoor, showDoor } from "./door.tsx";
 import {
@@ -25,12 +26,23 @@ import {
 } from "./manage.tsx";
 import { showAll, showList, showMeeting, showPaper } from "./meeting.tsx";
 import { postCorrection, postMinutes, showMinutes } from "./minutes.tsx";
+import { minutesDocx, minutesPdf } from "./paper.ts";
 
 /** The link is the proof: no session is read, and nobody is asked to sign in. */
 const BY_LINK = { machine: true, limit: { points: 120, perSeconds: 600 } } as const;
 const M = "/bodies/:slug/meetings/:number";
 
+const DATA = { limit: { points: 60, perSeconds: 600 } } as const;
+const OPARL = { limit: { points: 600, perSeconds: 600 } } as const;
+/** Printing is dear: a document is set anew each time it is asked for. */
+const PRINT = { limit: { points: 60, perSeconds: 600 } } as const;
+
 export const routes: readonly Route[] = [
+  get("/oparl", "meetings.read", oparl, OPARL),
+  get("/oparl/:kind", "meetings.read", oparl, OPARL),
+  get("/oparl/:kind/:id", "meetings.read", oparl, OPARL),
+  get("/oparl/:kind/:id/:list", "meetings.read", oparl, OPARL),
+  get("/meetings/data.json", "meetings.read", popolo, DATA),
   get("/meetings", "meetings.read", showAll, { cached: true }),
   post("/meetings", "meetings.keep", postNew),
   get("/meetings/new", "meetings.keep", showNew),
@@ -63,6 +75,8 @@ export const routes: readonly Route[] = [
   post(`${M}/attendance`, "meetings.keep", postAttendance),
   get(`${M}/sheet`, "meetings.keep", showSheet),
   get(`${M}/minutes`, "meetings.keep", showMinutes),
+  get(`${M}/minutes.pdf`, "meetings.read", minutesPdf, PRINT),
+  get(`${M}/minutes.docx`, "meetings.read", minutesDocx, PRINT),
   post(`${M}/minutes`, "meetings.keep", postMinutes),
   post(`${M}/corrections/:correction`, "meetings.keep", postCorrection),
 ];

@@ -64,6 +64,8 @@ export const pageTexts = {
     sr: "Nezavršeni zadaci sa ranijih sastanaka",
     en: "Open items of earlier meetings",
   },
+  "role-chair": { sq: "kryesues", sr: "predsedavajući", en: "chair" },
+  "role-co-chair": { sq: "bashkëkryesues", sr: "kopredsedavajući", en: "co-chair" },
   dueBy: { sq: "deri më {day}", sr: "do {day}", en: "by {day}" },
   overdue: { sq: "ka kaluar afati", sr: "rok je prošao", en: "overdue" },
   attendance: { sq: "Pjesëmarrja", sr: "Prisustvo", en: "Attendance" },
@@ -72,6 +74,14 @@ export const pageTexts = {
     sr: "{reached, select, true {Bilo je kvoruma} other {Nije bilo kvoruma}}: {present} prisutnih od {base, plural, one {# člana} other {# članova}} sa pravom glasa.",
     en: "{reached, select, true {There was a quorum} other {There was no quorum}}: {present} present of {base, plural, one {# member} other {# members}} with a vote.",
   },
+  quorumShort: { sq: "Kuorumi", sr: "Kvorum", en: "Quorum" },
+  quorumFact: {
+    sq: "{reached, select, true {po} other {jo}}, {present} nga {base}",
+    sr: "{reached, select, true {da} other {ne}}, {present} od {base}",
+    en: "{reached, select, true {yes} other {no}}, {present} of {base}",
+  },
+  who: { sq: "Kush", sr: "Ko", en: "Who" },
+  dueHead: { sq: "Afati", sr: "Rok", en: "By" },
   quorumRule: {
     sq: "Kuorumi është më shumë se gjysma e vendeve të plotësuara me të drejtë vote.",
     sr: "Kvorum je više od polovine popunjenih mesta sa pravom glasa.",
