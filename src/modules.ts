@@ -15,6 +15,7 @@ import { findOrganisations, organisationNames } from "./modules/register/index.t
 import { registerModule } from "./modules/register/module.ts";
 import { requestsModule } from "./modules/requests/module.ts";
 import { searchModule } from "./modules/search/module.ts";
+import { strategyModule } from "./modules/strategy/module.ts";
 import type { Config } from "./platform/config/index.ts";
 import type { Country } from "./platform/country/index.ts";
 import type { FileStore } from "./platform/files/index.ts";
@@ -95,6 +96,13 @@ export function listModules(lent: Lent): Listed {
       country: lent.country,
     }),
     bodiesModule({ baseUrl: config.baseUrl, sender: lent.sender, beside: panelOfBody }),
+    strategyModule({
+      baseUrl: config.baseUrl,
+      sender: lent.sender,
+      mailDomain: config.mail.domain,
+      secret,
+      timeZone: lent.country.timeZone,
+    }),
     batchesModule({ baseUrl: config.baseUrl, sender: lent.sender, pace: config.mail.batchPace }),
     meetingsModule({
       baseUrl: config.baseUrl,

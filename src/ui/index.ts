@@ -37,6 +37,7 @@ export { Notice } from "./notice/notice.tsx";
 export { Columns, Hero, Meta, PageHeader, PlainText, Prose, Section, Stack } from "./page/page.tsx";
 export { type PagePicture, PagePictures } from "./page-pictures/page-pictures.tsx";
 export { Pagination } from "./pagination/pagination.tsx";
+export { Pair } from "./pair/pair.tsx";
 export { PaperBody, type PaperBodyProps, PaperContents } from "./paper/paper.tsx";
 export { PersonLine } from "./person-line/person-line.tsx";
 export { PrintHeader } from "./print-header/print-header.tsx";

@@ -23,6 +23,7 @@ import * as map from "../map/examples.tsx";
 import * as notice from "../notice/examples.tsx";
 import * as page from "../page/examples.tsx";
 import * as pagination from "../pagination/examples.tsx";
+import * as pair from "../pair/examples.tsx";
 import * as paper from "../paper/examples.tsx";
 import * as personLine from "../person-line/examples.tsx";
 import * as rows from "../rows/examples.tsx";
@@ -40,6 +41,7 @@ const set = (name: string, { examples }: { examples: readonly Example[] }) => ({
 
 /** In the order in which one would explain them. */
 export const SETS = [
+  set("Pair", pair),
   set("Agenda", agenda),
   set("Tag", tag),
   set("Clock", clock),

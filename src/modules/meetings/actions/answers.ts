@@ -11,7 +11,7 @@ import { uidOf } from "./entry.ts";
 import { house } from "./house.ts";
 import { inviteDeputy } from "./invite.ts";
 import { MEETING_KIND, settle } from "./settle.ts";
-import { idUnder, sealed } from "./signing.ts";
+import { idOfReply, idUnder, sealed } from "./signing.ts";
 import { sourceTitle } from "./words.ts";
 
 export interface OpenedInvitation {
@@ -83,7 +83,7 @@ async function keepAnswer(
  */
 export async function placeArrived(tx: Tx, arrived: ArrivedMail): Promise<Placing> {
   const id = arrived.recipients.map((address) => markIn(address, house().mailDomain)).find((mark) => mark !== null);
-  const invitationId = id ? idUnder("reply", id) : null;
+  const invitationId = id ? idOfReply(id) : null;
   const opened = invitationId ? await invitationWith(tx, invitationId) : null;
   if (!opened) return { kind: "not-mine" };
   const { row, body, invitation } = opened;

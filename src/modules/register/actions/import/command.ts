@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { done, type Outcome } from "../../../../kernel/outcome.ts";
+import type { SheetRefusal } from "../../../../platform/tables/index.ts";
 import type { Work } from "../../../../platform/work/work.ts";
 import { findImport } from "../../queries/import.ts";
 import type { ImportResult } from "../../rules/import/shapes.ts";
 import type { OrganisationKind } from "../../rules/kinds.ts";
 import { applyImport } from "./apply.ts";
 import { previewImport, uploadImport } from "./preview.ts";
-import type { SheetRefusal } from "./read-sheet.ts";
 
 export interface ImportOptions {
   /** What organisations are whose row does not say it; "organisation" when not given. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { done, type Outcome, refused } from "../../../../kernel/outcome.ts";
 import { fold } from "../../../../kernel/text/index.ts";
 import { uuidv7 } from "../../../../platform/db/uuid.ts";
+import { readSheet, type SheetRefusal } from "../../../../platform/tables/index.ts";
 import type { Db, Work } from "../../../../platform/work/work.ts";
 import { findImport, readIndex, readKnown, readPlaceNames } from "../../queries/import.ts";
 import { candidatesOf, countVerdicts, diffRows } from "../../rules/import/diff.ts";
@@ -10,7 +11,6 @@ import { understandSheet } from "../../rules/import/understand.ts";
 import { guessTargets } from "../../rules/import/words.ts";
 import type { Theme } from "../../rules/kinds.ts";
 import { texts } from "../../texts.ts";
-import { readSheet, type SheetRefusal } from "./read-sheet.ts";
 
 /** Keeps an uploaded file as rows, with a guess of what each column means. Nothing of the register changes. */
 export async function uploadImport(

@@ -2,8 +2,13 @@ import { read, SSF, utils, type WorkSheet } from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import iconv from "iconv-lite";
-import { done, type Outcome, refused } from "../../../../kernel/outcome.ts";
-import type { Sheet } from "../../rules/import/shapes.ts";
+import { done, type Outcome, refused } from "../../kernel/outcome.ts";
+
+/** A table as text: its heading, and rows of as many cells. */
+export interface Sheet {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 export type SheetRefusal = "empty-file" | "not-a-table" | "too-many-rows" | "too-large";
 
@@ -13,10 +18,11 @@ const MOST_COLUMNS = 80;
 const MOST_UNPACKED = 120 * 1_048_576;
 
 /**
+ * `mostRows`: so many are taken, more are refused.
  * Reads a CSV or a spreadsheet (its first sheet that has rows) as text. What it is, is told by its bytes, not its name.
  * CSV: UTF-8 or UTF-16 with or without mark, else Windows-1250, as Excel writes it here; comma, semicolon, tab or bar.
  */
-export function readSheet(bytes: Uint8Array): Outcome<Sheet, SheetRefusal> {
+export function readSheet(bytes: Uint8Array, mostRows = MOST_ROWS): Outcome<Sheet, SheetRefusal> {
   if (bytes.length === 0) return refused("empty-file");
   if (bytes.length > MOST_BYTES) return refused("too-large");
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -24,14 +30,14 @@ export function readSheet(bytes: Uint8Array): Outcome<Sheet, SheetRefusal> {
   let grid: string[][] | null;
   try {
     if (isZip && unpackedSize(bytes) > MOST_UNPACKED) return refused("too-large");
-    grid = isZip || isOldOffice ? readWorkbook(bytes) : readCsv(bytes);
+    grid = isZip || isOldOffice ? readWorkbook(bytes, mostRows) : readCsv(bytes);
   } catch {
     return refused("not-a-table");
   }
-  return grid ? asSheet(grid) : refused("not-a-table");
+  return grid ? asSheet(grid, mostRows) : refused("not-a-table");
 }
 
-function asSheet(grid: readonly (readonly string[])[]): Outcome<Sheet, SheetRefusal> {
+function asSheet(grid: readonly (readonly string[])[], mostRows: number): Outcome<Sheet, SheetRefusal> {
   const start = grid.findIndex((row) => row.some((cell) => cell.trim() !== ""));
   const heading = grid[start];
   if (!heading) return refused("empty-file");
@@ -41,7 +47,7 @@ function asSheet(grid: readonly (readonly string[])[]): Outcome<Sheet, SheetRefu
   );
   const rows = grid.slice(start + 1);
   while (rows.length > 0 && rows.at(-1)!.every((cell) => cell.trim() === "")) rows.pop();
-  if (rows.length > MOST_ROWS) return refused("too-many-rows");
+  if (rows.length > mostRows) return refused("too-many-rows");
   const cut = (row: readonly string[]) =>
     Array.from({ length: width }, (_, at) => (row[at] ?? "").replaceAll("\0", ""));
   return done({ columns: cut(heading).map((cell) => cell.trim()), rows: rows.map(cut) });
@@ -90,27 +96,27 @@ function delimiterOf(text: string): string {
   return [",", ";", "\t", "|"].sort((a, b) => count(b) - count(a))[0] ?? ",";
 }
 
-function readWorkbook(bytes: Uint8Array): string[][] | null {
+function readWorkbook(bytes: Uint8Array, mostRows: number): string[][] | null {
   const book = read(bytes, {
     type: "array",
     cellNF: true,
     cellFormula: false,
     cellHTML: false,
-    sheetRows: MOST_ROWS + 50,
+    sheetRows: mostRows + 50,
   });
   for (const name of book.SheetNames) {
     const sheet = book.Sheets[name];
-    const grid = sheet && gridOf(sheet);
+    const grid = sheet && gridOf(sheet, mostRows);
     if (grid?.some((row) => row.some((cell) => cell !== ""))) return grid;
   }
   return null;
 }
 
-function gridOf(sheet: WorkSheet): string[][] {
+function gridOf(sheet: WorkSheet, mostRows: number): string[][] {
   if (!sheet["!ref"]) return [];
   const range = utils.decode_range(sheet["!ref"]);
   const grid: string[][] = [];
-  for (let row = range.s.r; row <= Math.min(range.e.r, range.s.r + MOST_ROWS + 50); row++) {
+  for (let row = range.s.r; row <= Math.min(range.e.r, range.s.r + mostRows + 50); row++) {
     const cells: string[] = [];
     for (let column = range.s.c; column <= Math.min(range.e.c, range.s.c + MOST_COLUMNS); column++) {
       cells.push(cellText(sheet[utils.encode_cell({ r: row, c: column })]));

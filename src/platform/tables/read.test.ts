@@ -2,7 +2,7 @@ import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { readSheet } from "./read-sheet.ts";
+import { readSheet } from "./read.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (content: Uint8Array) => {
