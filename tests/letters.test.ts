@@ -7,6 +7,8 @@ import * as batches from "../src/modules/batches/messages/decision.ts";
 import { vacancyLetter } from "../src/modules/bodies/messages/vacancies.ts";
 import { questionLetter } from "../src/modules/commitments/messages/question.ts";
 import * as following from "../src/modules/following/messages/letters.ts";
+import { invitationLetter } from "../src/modules/meetings/messages/invitation.ts";
+import { absencesLetter, correctionLetter, minutesLetter } from "../src/modules/meetings/messages/minutes.ts";
 import * as moderation from "../src/modules/moderation/messages.ts";
 import { DECISION_KINDS } from "../src/modules/moderation/rules/reports.ts";
 import * as register from "../src/modules/register/messages.ts";
@@ -15,6 +17,7 @@ import { digestLetter, type Notice, noticeLetter } from "../src/modules/requests
 import { requestLetter } from "../src/modules/requests/messages/to-institution.ts";
 import { DIGEST_KINDS, NOTICE_KINDS } from "../src/modules/requests/rules/notices.ts";
 import { ANSWER_KINDS } from "../src/modules/requests/rules/officer.ts";
+import { sheetLetter } from "../src/modules/strategy/messages/sheet.ts";
 import type { NewsItem } from "../src/platform/module/news.ts";
 
 /** Every letter the house writes, in every language, as text and as HTML. A room of letters that is missing here fails. */
@@ -85,6 +88,63 @@ const ROOMS: Readonly<Record<string, readonly Sample[]>> = {
         })),
         href: HREF,
       }),
+    ),
+  ),
+  "src/modules/meetings/messages/invitation.ts": (
+    ["invited", "changed", "cancelled", "reminder", "deputy"] as const
+  ).map((news) =>
+    of(news, (locale) =>
+      invitationLetter(locale, {
+        news,
+        title: TITLE,
+        when: "10 shkurt 2026 në 10:00",
+        place: "Salla 104",
+        onlineUrl: "https://takime.example/1",
+        note: "Sillni planin.",
+        because: news === "cancelled" ? "Zgjedhjet" : null,
+        agenda: ["1. Plani i punës", "2. Të ndryshme"],
+        href: HREF,
+      }),
+    ),
+  ),
+  "src/modules/meetings/messages/minutes.ts": [
+    ...[true, false].map((corrected) =>
+      of(`minutes, corrected: ${corrected}`, (locale) =>
+        minutesLetter(locale, { title: TITLE, day: "10 shkurt 2026", corrected, href: HREF }),
+      ),
+    ),
+    ...[true, false].map((taken) =>
+      of(`correction, taken: ${taken}`, (locale) =>
+        correctionLetter(locale, {
+          title: TITLE,
+          words: "Afati ishte 30 prill.",
+          taken,
+          reason: taken ? "" : "Nuk u tha.",
+          href: HREF,
+        }),
+      ),
+    ),
+    ...[1, 2, 5].map((count) =>
+      of(`${count} absent`, (locale) =>
+        absencesLetter(locale, {
+          items: Array.from({ length: count }, (_, at) => ({ body: "Këshilli", name: "Edon Ramaj", count: at + 2 })),
+          href: HREF,
+        }),
+      ),
+    ),
+  ],
+  "src/modules/strategy/messages/sheet.ts": (["ask", "remind", "last-call"] as const).flatMap((step) =>
+    [1, 2, 5].map((activities) =>
+      of(`${step}, ${activities}`, (locale) =>
+        sheetLetter(locale, {
+          step,
+          strategy: "Strategjia 2019–2023",
+          period: "1 janar – 30 qershor 2023",
+          activities,
+          closes: "31 gusht 2023",
+          href: HREF,
+        }),
+      ),
     ),
   ),
   "src/modules/commitments/messages/question.ts": (["ask", "remind", "escalate", "by-hand"] as const).map((step) =>

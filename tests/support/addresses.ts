@@ -6,8 +6,10 @@ import { createAdministratorLink, findPersonByEmail, startSignIn } from "../../s
 import { startDraft as startBatch } from "../../src/modules/batches/actions/drafts.ts";
 import { makeToken } from "../../src/modules/commitments/actions/answer-link.ts";
 import { tokenFor } from "../../src/modules/following/actions/signing.ts";
+import { sealed as sealedMeeting } from "../../src/modules/meetings/actions/signing.ts";
 import { importFile, listMunicipalities } from "../../src/modules/register/index.ts";
 import { startDraft } from "../../src/modules/requests/actions/drafts.ts";
+import { sheetMark } from "../../src/modules/strategy/actions/signing.ts";
 import { acceptMail, readArrived } from "../../src/platform/mail/in/index.ts";
 import type { Role } from "../../src/platform/module/people.ts";
 import type { TestHouse } from "./house.ts";
@@ -31,6 +33,10 @@ const first =
     if (!rows[0]) throw new Error(`the example has nothing for a page: ${query}`);
     return String(rows[0].value);
   };
+
+const anInvitation = first(
+  "select i.id as value from meeting_invitation i join meeting m on m.id = i.meeting_id where m.example and m.state = 'convened' order by i.id limit 1",
+);
 
 /** What stands in an address: a record of the example for each parameter of each page. */
 const PARAMETERS: Record<string, Find> = {
@@ -64,6 +70,26 @@ const PARAMETERS: Record<string, Find> = {
   "/bodies/:slug/seats/:seat": first(
     "select s.id as value from body_seat s join body b on b.id = s.body_id where b.kind = 'council' order by s.position limit 1",
   ),
+  "/bodies/:slug/meetings/:number": first(
+    "select m.year || '-' || m.number as value from meeting m join body b on b.id = m.body_id where b.kind = 'council' and m.state = 'minutes-sent' order by m.starts_at desc limit 1",
+  ),
+  "/meetings/invitation/:token": async (house) => sealedMeeting("invitation", await anInvitation(house)),
+  "/meetings/here/:token": async (house) => sealedMeeting("door", await anInvitation(house)),
+  "/strategies/:slug": first("select slug as value from strategy where example limit 1"),
+  "/strategies/:slug/rounds/:period": first(
+    "select period as value from monitoring_round where example and state = 'collecting' limit 1",
+  ),
+  "/strategies/:slug/objectives/:code": async () => "1",
+  "/strategies/:slug/institutions/:institution": first(
+    "select o.slug as value from activity a join organisation o on o.id = a.lead_id where a.example order by a.position limit 1",
+  ),
+  "/strategies/:slug/activities/:code": async () => "1.1.1",
+  "/strategies/sheet/:token": async (house) =>
+    sheetMark(
+      await first(
+        "select s.id as value from round_sheet s join monitoring_round r on r.id = s.round_id where r.example and r.state = 'collecting' order by s.id limit 1",
+      )(house),
+    ),
   "/commitments/:slug": first("select slug as value from commitment order by number limit 1"),
   "/commitments/answer/:token": async (house) => {
     const { token, tokenSha256 } = makeToken();

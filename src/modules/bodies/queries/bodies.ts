@@ -84,12 +84,9 @@ export const insertSeats = (tx: Tx, rows: readonly Insertable<BodySeatTable>[]) 
     .insertInto("body_seat")
     .values([...rows])
     .execute();
-export const setSeat = (tx: Tx, id: string, changes: Updateable<BodySeatTable>) =>
-  tx.updateTable("body_seat").set(changes).where("id", "=", id).execute();
 export const insertMandate = (tx: Tx, row: Insertable<MandateTable>) => tx.insertInto("mandate").values(row).execute();
 export const setMandate = (tx: Tx, id: string, changes: Updateable<MandateTable>) =>
   tx.updateTable("mandate").set(changes).where("id", "=", id).execute();
-export const removeMandate = (tx: Tx, id: string) => tx.deleteFrom("mandate").where("id", "=", id).execute();
 
 /** Where an organisation sits today, and in whose name; for its page. */
 export const listSeatsOf = (db: Db, organisationId: string, today: Day) =>

@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from "../../../kernel/outcome.ts";
 import type { Db, Work } from "../../../platform/work/index.ts";
 import { findMeeting, lockMeeting, type MeetingRow } from "../queries/meetings.ts";
-import { listPresences, type PresenceRow, putPresences } from "../queries/people.ts";
+import { listPresences, putPresences } from "../queries/people.ts";
 import { counts, type Presence } from "../rules/presence.ts";
 import { dayOf, type HeldSeat, seatsAt } from "./seats.ts";
 import { settle } from "./settle.ts";
@@ -85,6 +85,3 @@ export async function openDoor(
   );
   return seat ? { row, seat } : null;
 }
-
-export const presenceOf = (rows: readonly PresenceRow[]): ReadonlyMap<string, PresenceRow> =>
-  new Map(rows.map((row) => [row.seat_id, row]));

@@ -1,8 +1,8 @@
 import type { Translated } from "../../../kernel/translated.ts";
 import type { Say } from "../../../say/index.ts";
 import type { BodyRow } from "../../bodies/index.ts";
-import { type CalendarEvent, type CalendarTask, calendarText } from "../messages/calendar.ts";
 import type { MeetingRow } from "../queries/meetings.ts";
+import { type CalendarEvent, type CalendarTask, calendarText } from "./calendar.ts";
 import { house } from "./house.ts";
 import { pathOf, titleOf } from "./words.ts";
 

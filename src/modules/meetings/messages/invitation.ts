@@ -1,4 +1,5 @@
 import type { Locale } from "../../../kernel/language.ts";
+import { oneLine } from "../../../kernel/text/index.ts";
 import { sayIn } from "../../../say/index.ts";
 import { letterHtml, letterText, type MailLetter } from "../../../ui/mail/index.ts";
 import { letterTexts as texts } from "../texts/letters.ts";
@@ -29,9 +30,9 @@ export function invitationLetter(locale: Locale, told: InvitationTold) {
   const off = told.news === "cancelled";
   const letter: MailLetter = {
     say,
-    title: say(texts[`${told.news}Subject`], { meeting: told.title, when: told.when }),
+    title: say(texts[`${told.news}Subject`], { meeting: oneLine(told.title), when: told.when }),
     paragraphs: [
-      say(texts[`${told.news}Text`], { meeting: told.title }),
+      say(texts[`${told.news}Text`], { meeting: oneLine(told.title) }),
       ...(off && told.because ? [say(texts.because, { because: told.because })] : []),
       ...(told.note !== "" && !off ? [told.note] : []),
       ...(told.agenda.length > 0 && !off ? [`${say(texts.agenda)}\n${told.agenda.join("\n")}`] : []),

@@ -1,4 +1,5 @@
 import type { Locale } from "../../../kernel/language.ts";
+import { oneLine } from "../../../kernel/text/index.ts";
 import { sayIn } from "../../../say/index.ts";
 import { letterHtml, letterText, type MailLetter } from "../../../ui/mail/index.ts";
 import { letterTexts as texts } from "../texts/letters.ts";
@@ -8,8 +9,8 @@ export function minutesLetter(locale: Locale, told: { title: string; day: string
   const say = sayIn(locale);
   const letter: MailLetter = {
     say,
-    title: say(told.corrected ? texts.correctedSubject : texts.minutesSubject, { meeting: told.title }),
-    paragraphs: [say(texts.minutesText, { meeting: told.title, day: told.day }), say(texts.minutesNext)],
+    title: say(told.corrected ? texts.correctedSubject : texts.minutesSubject, { meeting: oneLine(told.title) }),
+    paragraphs: [say(texts.minutesText, { meeting: oneLine(told.title), day: told.day }), say(texts.minutesNext)],
     button: { label: say(texts.minutesButton), href: told.href },
     footer: [say(texts.why)],
   };
@@ -24,7 +25,7 @@ export function correctionLetter(
   const say = sayIn(locale);
   const letter: MailLetter = {
     say,
-    title: say(told.taken ? texts.takenSubject : texts.declinedSubject, { meeting: told.title }),
+    title: say(told.taken ? texts.takenSubject : texts.declinedSubject, { meeting: oneLine(told.title) }),
     paragraphs: [say(told.taken ? texts.takenText : texts.declinedText), `“${told.words}”`, told.reason].filter(
       (words) => words !== "",
     ),

@@ -9,9 +9,6 @@ export type CorrectionRow = Selectable<MeetingCorrectionTable>;
 export const insertVersion = (tx: Tx, row: Insertable<MeetingMinutesTable>) =>
   tx.insertInto("meeting_minutes").values(row).execute();
 
-export const listVersions = (db: Db, meetingId: string) =>
-  db.selectFrom("meeting_minutes").selectAll().where("meeting_id", "=", meetingId).orderBy("version").execute();
-
 /** What minutes became, votes first, then decisions, then actions, each in their order. */
 export const listRecords = (db: Db, meetingIds: readonly string[]): Promise<RecordRow[]> =>
   meetingIds.length === 0

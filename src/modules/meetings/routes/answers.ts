@@ -9,6 +9,7 @@ import type {
   Reading,
 } from "../../../platform/module/answers.ts";
 import type { News, NewsItem } from "../../../platform/module/news.ts";
+import { oncePer } from "../../../platform/module/once.ts";
 import { type BodyRow, holdsOn, listBodies, listMandatesOfOrganisation, mandateOf } from "../../bodies/index.ts";
 import { house } from "../actions/house.ts";
 import { MEETINGS } from "../actions/settle.ts";
@@ -23,12 +24,15 @@ const startOf = (day: Range["from"]) => instantAt(day, 0, house().timeZone);
 
 /** Meetings of a range of days with their bodies; what took place, or what is ahead. */
 async function meetingsIn({ from, to }: Range, reading: Pick<Reading, "db">, which: (row: MeetingRow) => boolean) {
-  const [rows, bodies] = await Promise.all([
-    listMeetingsBetween(reading.db, startOf(from), startOf(addDays(to, 1))),
-    listBodies(reading.db),
-  ]);
-  const bodyOf = new Map(bodies.map((body) => [body.id, body]));
-  return rows.filter(which).map((row) => ({ row, body: bodyOf.get(row.body_id)! }));
+  const all = await oncePer(reading, `meetings ${from} ${to}`, async () => {
+    const [rows, bodies] = await Promise.all([
+      listMeetingsBetween(reading.db, startOf(from), startOf(addDays(to, 1))),
+      listBodies(reading.db),
+    ]);
+    const bodyOf = new Map(bodies.map((body) => [body.id, body]));
+    return rows.map((row) => ({ row, body: bodyOf.get(row.body_id)! }));
+  });
+  return all.filter(({ row }) => which(row));
 }
 
 const datedOf = (reading: Reading, { row, body }: { row: MeetingRow; body: BodyRow }): Dated => ({

@@ -87,6 +87,19 @@ export const listAssessments = (db: Db, roundId: string): Promise<AssessmentRow[
   db.selectFrom("assessment").selectAll().where("round_id", "=", roundId).execute();
 export const listAssessmentsOfLead = (db: Db, roundId: string, leadId: string): Promise<AssessmentRow[]> =>
   db.selectFrom("assessment").selectAll().where("round_id", "=", roundId).where("lead_id", "=", leadId).execute();
+export const listAssessmentsAmong = (
+  db: Db,
+  roundId: string,
+  activityIds: readonly string[],
+): Promise<AssessmentRow[]> =>
+  activityIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom("assessment")
+        .selectAll()
+        .where("round_id", "=", roundId)
+        .where("activity_id", "in", [...activityIds])
+        .execute();
 export const listAssessmentsOfActivity = (db: Db, activityId: string): Promise<AssessmentRow[]> =>
   db.selectFrom("assessment").selectAll().where("activity_id", "=", activityId).execute();
 export async function lockAssessment(tx: Tx, roundId: string, activityId: string): Promise<AssessmentRow | null> {

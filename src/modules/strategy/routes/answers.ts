@@ -7,9 +7,18 @@ import type {
   Reading,
 } from "../../../platform/module/answers.ts";
 import type { Followed, News, NewsItem } from "../../../platform/module/news.ts";
+import { oncePer } from "../../../platform/module/once.ts";
 import { organisationNames } from "../../register/index.ts";
 import { ROUND_KIND, tagsOf } from "../actions/settle.ts";
-import { countRound, findRound, listAllRounds, listAssessments, listSheets, type RoundRow } from "../queries/rounds.ts";
+import {
+  countRound,
+  findRound,
+  listAllRounds,
+  listAssessments,
+  listAssessmentsOfLead,
+  listSheets,
+  type RoundRow,
+} from "../queries/rounds.ts";
 import {
   type ActivityRow,
   findStrategy,
@@ -28,13 +37,14 @@ export interface PublicRound {
 }
 
 /** Published rounds with their strategies, latest first. Two queries. */
-export async function publicRounds(reading: Pick<Reading, "db">): Promise<PublicRound[]> {
-  const [rounds, strategies] = await Promise.all([listAllRounds(reading.db), listStrategies(reading.db)]);
-  const byId = new Map(strategies.map((row) => [row.id, row]));
-  return rounds
-    .filter(({ state }) => ROUND[state].isPublic)
-    .map((round) => ({ round, strategy: byId.get(round.strategy_id)! }));
-}
+export const publicRounds = (reading: Pick<Reading, "db">): Promise<PublicRound[]> =>
+  oncePer(reading, "public rounds", async () => {
+    const [rounds, strategies] = await Promise.all([listAllRounds(reading.db), listStrategies(reading.db)]);
+    const byId = new Map(strategies.map((row) => [row.id, row]));
+    return rounds
+      .filter(({ state }) => ROUND[state].isPublic)
+      .map((round) => ({ round, strategy: byId.get(round.strategy_id)! }));
+  });
 
 const hrefOf = (reading: Pick<Reading, "href">, { slug }: StrategyRow, rest = "") =>
   reading.href(`/strategies/${slug}${rest}`);
@@ -152,7 +162,7 @@ export async function profile(organisationId: string, reading: Reading): Promise
   const [last] = await publicRounds(reading);
   if (!last) return null;
   const { say } = reading;
-  const own = (await listAssessments(reading.db, last.round.id)).filter(({ lead_id }) => lead_id === organisationId);
+  const own = await listAssessmentsOfLead(reading.db, last.round.id, organisationId);
   if (own.length === 0) return null;
   const [activities, names] = await Promise.all([
     listActivitiesByIds(

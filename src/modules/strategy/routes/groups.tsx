@@ -3,7 +3,7 @@ import type { Visit } from "../../../platform/http/visit.ts";
 import { findOrganisationBySlug, organisationNames, pathOf } from "../../register/index.ts";
 import { tagsOf } from "../actions/settle.ts";
 import { GroupPage } from "../pages/activities.tsx";
-import { type AssessmentRow, listAssessments, listSheets, type RoundRow } from "../queries/rounds.ts";
+import { type AssessmentRow, listAssessmentsAmong, listSheets, type RoundRow } from "../queries/rounds.ts";
 import { type ActivityRow, listActivities, listActivitiesOf, listParts } from "../queries/strategies.ts";
 import { isDueBy, rollup } from "../rules/rollup.ts";
 import { pageTexts as texts } from "../texts/page.ts";
@@ -12,8 +12,12 @@ import { crumbs, lineOf } from "./lines.ts";
 import { silenceWords } from "./overview.tsx";
 
 /** What a round knows of each activity; an empty map before any round is public. */
-const standingsOf = async (visit: Visit, round: RoundRow | null): Promise<ReadonlyMap<string, AssessmentRow>> =>
-  new Map((round ? await listAssessments(visit.work.db, round.id) : []).map((row) => [row.activity_id, row]));
+const standingsOf = async (
+  visit: Visit,
+  round: RoundRow | null,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AssessmentRow>> =>
+  new Map((round ? await listAssessmentsAmong(visit.work.db, round.id, ids) : []).map((row) => [row.activity_id, row]));
 
 const countedOf = (rows: readonly ActivityRow[], at: ReadonlyMap<string, AssessmentRow>, round: RoundRow | null) =>
   round
@@ -39,7 +43,11 @@ export async function showObjective(visit: Visit): Promise<Reply> {
   visit.dependsOn(...tagsOf(strategy.id));
   const own = activities.filter(({ objective_id }) => objective_id === objective.id);
   const [at, names] = await Promise.all([
-    standingsOf(visit, shown),
+    standingsOf(
+      visit,
+      shown,
+      own.map(({ id }) => id),
+    ),
     organisationNames(
       work.db,
       own.map(({ lead_id }) => lead_id),
@@ -106,7 +114,11 @@ export async function showInstitution(visit: Visit): Promise<Reply> {
   if (activities.length === 0) return notFound();
   visit.dependsOn(...tagsOf(strategy.id), `institution:${organisation.id}`);
   const [at, sheets, names] = await Promise.all([
-    standingsOf(visit, shown),
+    standingsOf(
+      visit,
+      shown,
+      activities.map(({ id }) => id),
+    ),
     shown ? listSheets(work.db, shown.id) : [],
     organisationNames(
       work.db,
