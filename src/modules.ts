@@ -10,6 +10,7 @@ import { followingModule } from "./modules/following/module.ts";
 import { homeModule } from "./modules/home/module.ts";
 import { moderationModule } from "./modules/moderation/module.ts";
 import { postModule } from "./modules/post/module.ts";
+import { publicationsModule } from "./modules/publications/module.ts";
 import { findOrganisations, organisationNames } from "./modules/register/index.ts";
 import { registerModule } from "./modules/register/module.ts";
 import { requestsModule } from "./modules/requests/module.ts";
@@ -22,7 +23,9 @@ import type { NamedTaker } from "./platform/mail/in/index.ts";
 import type { Metrics } from "./platform/metrics/index.ts";
 import { answered } from "./platform/module/answers.ts";
 import type { Job, Module } from "./platform/module/define.ts";
+import { readersOf } from "./platform/module/readers.ts";
 import { lendFonts } from "./platform/pdf/index.ts";
+import { sayIn } from "./say/index.ts";
 import { cardFonts } from "./ui/assets/card-fonts.ts";
 
 /** What the departments may be lent. */
@@ -95,6 +98,19 @@ export function listModules(lent: Lent): Listed {
     }),
     bodiesModule({ baseUrl: config.baseUrl, sender: lent.sender }),
     batchesModule({ baseUrl: config.baseUrl, sender: lent.sender, pace: config.mail.batchPace }),
+    // Stands lower on the ladder; named here because its example publishes numbers of the examples above.
+    publicationsModule({
+      baseUrl: config.baseUrl,
+      readers: (work, locale) =>
+        readersOf(modules, {
+          db: work.db,
+          say: sayIn(locale),
+          country: lent.country,
+          today: work.today,
+          viewer: null,
+          href: (path) => `/${locale}${path === "/" ? "" : path}`,
+        }),
+    }),
     followingModule({
       baseUrl: config.baseUrl,
       sender: lent.sender,

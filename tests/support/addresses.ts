@@ -73,6 +73,12 @@ const PARAMETERS: Record<string, Find> = {
     );
     return token;
   },
+  "/publications/:slug": first(
+    "select slug as value from publication where kind = 'monitoring-report' and state = 'published' limit 1",
+  ),
+  "/publications/:slug/edit": first(
+    "select slug as value from publication where kind = 'monitoring-report' and state = 'published' limit 1",
+  ),
   "/batches/:slug": first("select slug as value from batch where example limit 1"),
   "/batches/drafts/:id": first("select id as value from batch where state = 'draft' limit 1"),
   "/requests/answer/:token": async (house) => (await askAndReadLink(house, "Lejet e ndërtimit të vitit 2024")).token,

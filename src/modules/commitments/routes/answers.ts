@@ -69,6 +69,7 @@ const DUE: readonly Timeliness[] = ["on-time", "late", "overdue"];
 export const figures: readonly FigureDefinition[] = [
   {
     name: "commitments.due",
+    evidenceKind: "commitment",
     title: texts.figureDue,
     definition: texts.figureDueDefinition,
     count: async ({ db, today }, { from, to }) => {
@@ -78,6 +79,7 @@ export const figures: readonly FigureDefinition[] = [
   },
   {
     name: "commitments.kept-in-time",
+    evidenceKind: "commitment",
     title: texts.figureKept,
     definition: texts.figureKeptDefinition,
     count: async ({ db, today }, { from, to }) => {

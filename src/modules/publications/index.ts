@@ -1,0 +1,3 @@
+export { type NewPublication, startPublication } from "./actions/drafts.ts";
+export { listLatestByIds as listPublications } from "./queries/editions.ts";
+export { type Kind, MONITORING_SERIES } from "./rules/kinds.ts";
