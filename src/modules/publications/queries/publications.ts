@@ -1,6 +1,5 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Language } from "../../../kernel/language.ts";
-import { isUuid } from "../../../kernel/uuid.ts";
 import type { Db, Tx } from "../../../platform/work/work.ts";
 import type {
   PublicationDraftTable,
@@ -18,11 +17,6 @@ export type FileRow = Selectable<PublicationFileTable>;
 
 export const findBySlug = async (db: Db, slug: string): Promise<PublicationRow | null> =>
   (await db.selectFrom("publication").selectAll().where("slug", "=", slug).executeTakeFirst()) ?? null;
-
-export async function findPublication(db: Db, id: string): Promise<PublicationRow | null> {
-  if (!isUuid(id)) return null;
-  return (await db.selectFrom("publication").selectAll().where("id", "=", id).executeTakeFirst()) ?? null;
-}
 
 export const lockPublication = async (tx: Tx, id: string): Promise<PublicationRow | null> =>
   (await tx.selectFrom("publication").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()) ?? null;
