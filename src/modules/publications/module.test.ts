@@ -4,15 +4,19 @@ import { sql } from "kysely";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { testHouse } from "../../../tests/support/house.ts";
+import type { Day } from "../../kernel/day.ts";
 import { countQueries } from "../../platform/db/index.ts";
 import { paperPdf } from "../../platform/paper/index.ts";
+import { sayIn } from "../../say/index.ts";
 import { saveText, startPublication } from "./actions/drafts.ts";
 import { addFile, addPicture } from "./actions/files.ts";
 import { exportPerson, forgetPerson } from "./actions/people.ts";
 import { publishEdition, withdraw } from "./actions/publish.ts";
+import { allDocuments } from "./actions/settle.ts";
 import { loadExample, removeExample } from "./example.ts";
 import { findEdition, listLibrary, thawed } from "./queries/editions.ts";
 import { findBySlug, partsOf } from "./queries/publications.ts";
+import { figures, happened, link, news } from "./routes/answers.ts";
 
 const house = await testHouse({ example: true, now: "2026-11-23T09:00:00Z" });
 const { db } = house.database;
@@ -209,6 +213,80 @@ describe("what is frozen", () => {
       'href="/sq/publications/broshura-e-gabuar"',
     );
     expect(await publishEdition(house.work(), row.id, { anyway: true })).toEqual({ ok: false, reason: "withdrawn" });
+  });
+});
+
+describe("what the house is told", () => {
+  test("dated things, figures with their evidence, links, news of the library and of a series", async () => {
+    const reading = {
+      db,
+      say: sayIn("sq"),
+      country: house.country,
+      today: house.work().today,
+      viewer: null,
+      href: (path: string) => `/sq${path}`,
+    };
+    const range = { from: "2026-01-01" as Day, to: "2026-12-31" as Day };
+    expect((await happened(range, reading)).map(({ title }) => title)).toContain("Botimi 2: Doracaku i vullnetarit");
+    for (const figure of figures) {
+      const { value, evidence } = await figure.count(reading, range);
+      expect(await evidence()).toHaveLength(value);
+      expect(value).toBeGreaterThan(0);
+    }
+    const row = (await findBySlug(db, REPORT))!;
+    expect(await link("publication", row.id, reading)).toMatchObject({
+      href: `/sq/publications/${REPORT}`,
+      visible: true,
+    });
+    expect(await link("publication", (await findBySlug(db, "raporti-vjetor-i-rrjetit"))!.id, reading)).toBeNull();
+    const told = await news.tell(
+      [
+        {
+          id: "1",
+          name: "publications.published",
+          kind: "publication",
+          recordId: row.id,
+          payload: { edition: 1 },
+          at: new Date(),
+        },
+      ],
+      reading,
+    );
+    expect(told).toMatchObject([
+      {
+        about: ["publications:all", "publications:series:half-yearly-monitoring"],
+        sentence: "Botim i ri në bibliotekë.",
+      },
+    ]);
+    expect([
+      ...(
+        await news.followed(
+          ["publications:all", "publications:series:half-yearly-monitoring", "publications:series:x"],
+          reading,
+        )
+      ).keys(),
+    ]).toEqual(["publications:all", "publications:series:half-yearly-monitoring"]);
+    let documents = 0;
+    for await (const { kind } of allDocuments(db)) documents += kind === "publication" ? 1 : 0;
+    expect(documents).toBeGreaterThan(5);
+  });
+
+  test("the next of a series says what changed since the last, in numbers and in words", async () => {
+    const next = await draft(
+      "Raporti i dytë",
+      { sq: "# Përmbledhje\n\nKa :figure[]{name=requests.sent from=2020-01-01 to=2020-12-31} kërkesa." },
+      { series: "half-yearly-monitoring", kind: "monitoring-report" },
+    );
+    await publish(next.id);
+    const { text } = await read("/sq/publications/raporti-i-dyte/since");
+    expect(text).toContain("Ndaj të fundit të serisë: Raporti gjashtëmujor");
+    expect(text).toMatch(/Kërkesa të dërguara<\/dt><dd><del>/);
+    expect(text).toMatch(/Përmbledhje<\/dt>/);
+  });
+
+  test("Cyrillic readers read the Serbian edition in their script", async () => {
+    const { text } = await read(`/sr-cyrl/publications/${REPORT}`);
+    expect(text).toContain("Шта је најчешће недостајало");
   });
 });
 

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from "../../../kernel/language.ts";
 import type { Work } from "../../../platform/work/index.ts";
 import { numberOf } from "../../../platform/writing/index.ts";
 import type { Say } from "../../../say/index.ts";
-import { changedCells, type Frozen } from "../rules/frozen.ts";
+import { changedCells, distinctFigures, type Frozen } from "../rules/frozen.ts";
 import { tableOf } from "./compose.ts";
 import { house } from "./house.ts";
 
@@ -29,7 +29,8 @@ export async function sinceThen(
 ): Promise<{ figures: FigureSince[]; exhibits: ExhibitSince[] }> {
   const readers = house().readers(work, say.locale);
   const figures: FigureSince[] = [];
-  for (const figure of frozen.figures) {
+  for (const { figure: counted } of distinctFigures(frozen.figures)) {
+    const figure = { ...counted, form: "of" as const };
     const live = await readers.figure(figure.name, { from: figure.from, to: figure.to });
     const then = numberOf(figure, { title: "", value: figure.value, of: figure.of }, say);
     const now = live && numberOf(figure, { title: "", value: live.value, of: live.of }, say);

@@ -86,6 +86,7 @@ export const EditorPage = ({ view, say }: { view: EditorView; say: Say }) => (
           rows={26}
           most={view.most}
           lang={view.lang}
+          required
         />
         <Buttons>
           <Button name="step" value="save">

@@ -98,7 +98,6 @@ export const PublicationPage = ({ view, say }: { view: PublicationView; say: Say
     <Columns
       aside={
         <>
-          <PaperContents blocks={view.blocks} say={say} lang={view.lang} />
           <Card title={say(texts.about)}>
             <Facts items={view.facts} />
             <p>
@@ -142,14 +141,17 @@ export const PublicationPage = ({ view, say }: { view: PublicationView; say: Say
           </p>
         </>
       ) : (
-        <PaperBody
-          say={say}
-          blocks={view.blocks}
-          notes={view.notes}
-          lang={view.lang}
-          pictureHref={view.pictureHref}
-          figureHref={view.figureHref}
-        />
+        <Stack gap="large">
+          <PaperContents blocks={view.blocks} say={say} lang={view.lang} />
+          <PaperBody
+            say={say}
+            blocks={view.blocks}
+            notes={view.notes}
+            lang={view.lang}
+            pictureHref={view.pictureHref}
+            figureHref={view.figureHref}
+          />
+        </Stack>
       )}
       {view.figures.length > 0 && (
         <Section title={say(texts.numbers)} lead={view.figuresLead} id="numbers">

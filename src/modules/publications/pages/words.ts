@@ -1,6 +1,6 @@
 import type { Language } from "../../../kernel/language.ts";
 import type { Say, Tone } from "../../../ui/index.ts";
-import type { Kind, State } from "../rules/kinds.ts";
+import { type Kind, MONITORING_SERIES, type State } from "../rules/kinds.ts";
 import { pageTexts as texts } from "../texts/page.ts";
 
 export const kindWord = (say: Say, kind: Kind): string => say(texts[`kind-${kind}`]);
@@ -11,3 +11,7 @@ export const STATE_TAGS: Record<State, { tone: Tone; text: (say: Say) => string 
   published: { tone: "ok", text: (say) => say(texts.publishedTag) },
   withdrawn: { tone: "late", text: (say) => say(texts.withdrawnTag) },
 };
+
+/** The series of the house by its name; any other as it was typed. */
+export const seriesWord = (say: Say, series: string): string =>
+  series === MONITORING_SERIES ? say(texts.seriesMonitoring) : series.replaceAll("-", " ");

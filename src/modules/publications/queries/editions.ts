@@ -41,7 +41,7 @@ export const listEditions = (
 export const findEarlierOfSeries = async (
   db: Db,
   series: string,
-  before: Pick<EditionRow, "publication_id" | "published_on" | "at">,
+  before: Pick<EditionRow, "id" | "publication_id" | "published_on">,
 ): Promise<(EditionRow & { slug: string; titles: Translated }) | null> =>
   (await db
     .selectFrom("edition as e")
@@ -51,9 +51,15 @@ export const findEarlierOfSeries = async (
     .where("p.series", "=", series)
     .where("p.state", "=", "published")
     .where("p.id", "<>", before.publication_id)
-    .where("e.at", "<", before.at)
+    // Of one day, the keys tell which came first.
+    .where((where) =>
+      where.or([
+        where("e.published_on", "<", before.published_on),
+        where.and([where("e.published_on", "=", before.published_on), where("e.id", "<", before.id)]),
+      ]),
+    )
     .orderBy("e.published_on", "desc")
-    .orderBy("e.at", "desc")
+    .orderBy("e.id", "desc")
     .limit(1)
     .executeTakeFirst()) ?? null;
 

@@ -1,6 +1,7 @@
 import type { Translated } from "../../../kernel/translated.ts";
 import type { Dated, FigureDefinition, LinkedRecord, Range, Reading } from "../../../platform/module/answers.ts";
 import type { Followed, News, NewsItem } from "../../../platform/module/news.ts";
+import { seriesWord } from "../pages/words.ts";
 import { countPublished, findOfSeries, listLatestByIds, listPublishedBetween } from "../queries/editions.ts";
 import type { Kind } from "../rules/kinds.ts";
 import { pageTexts as texts } from "../texts/page.ts";
@@ -101,7 +102,7 @@ export const news: News = {
       const what = `${SERIES}${name}`;
       found.set(what, {
         what,
-        title: reading.say(texts.followSeries, { series: name }),
+        title: reading.say(texts.followSeries, { series: seriesWord(reading.say, name) }),
         href: reading.href(`/publications?series=${name}`),
         example,
       });

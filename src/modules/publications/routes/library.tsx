@@ -7,7 +7,7 @@ import type { Visit } from "../../../platform/http/visit.ts";
 import { Tag } from "../../../ui/index.ts";
 import { PUBLICATIONS } from "../actions/settle.ts";
 import { LibraryPage } from "../pages/library.tsx";
-import { kindWord, languageWord } from "../pages/words.ts";
+import { kindWord, languageWord, seriesWord } from "../pages/words.ts";
 import { type LibraryFilter, type LibraryRow, listLibrary } from "../queries/editions.ts";
 import { isKind, KINDS, seriesOf } from "../rules/kinds.ts";
 import { pageTexts as texts } from "../texts/page.ts";
@@ -115,7 +115,7 @@ export async function showLibrary(visit: Visit): Promise<Reply> {
               label: languageWord(say, filter.language),
               href: hrefWith({ language: undefined }),
             },
-            filter.series && { label: filter.series, href: hrefWith({ series: undefined }) },
+            filter.series && { label: seriesWord(say, filter.series), href: hrefWith({ series: undefined }) },
           ].filter((chip) => typeof chip === "object" && chip !== null),
         }}
       />

@@ -1,12 +1,13 @@
 import { LANGUAGES, TAGS } from "../../../kernel/language.ts";
+import type { Run } from "../../../kernel/paper.ts";
 import { shown } from "../../../kernel/translated.ts";
 import { notFound, type Page, page, type Reply } from "../../../platform/http/reply.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
 import { numberOf } from "../../../platform/writing/index.ts";
 import { EvidencePage, type EvidenceView, PublicationPage, type PublicationView } from "../pages/publication.tsx";
-import { kindWord, languageWord } from "../pages/words.ts";
+import { kindWord, languageWord, seriesWord } from "../pages/words.ts";
 import { listEditions } from "../queries/editions.ts";
-import { withHrefs } from "../rules/frozen.ts";
+import { distinctFigures, withHrefs, withRuns } from "../rules/frozen.ts";
 import { pageTexts as texts } from "../texts/page.ts";
 import { type Found, getEdition } from "./found.ts";
 import { coverHref, inReader, localHref, pictureHref } from "./hrefs.ts";
@@ -26,6 +27,7 @@ async function pageOf(visit: Visit, found: Found): Promise<Page> {
   const number = String(edition.number);
   const title = inReader(visit, frozen.titles);
   const summary = inReader(visit, frozen.summaries);
+  const script = (run: Run): Run => ({ ...run, text: say.inScript(run.text, language) });
   const asked = { edition: number, language };
   const view: PublicationView = {
     title: title.text,
@@ -38,9 +40,12 @@ async function pageOf(visit: Visit, found: Found): Promise<Page> {
       say(texts.editionShort, { number: frozen.edition }),
       ...(frozen.period ? [say(texts.period, { period: say.days(frozen.period.from, frozen.period.to) })] : []),
     ],
-    lang: TAGS[language].lang === say.lang ? undefined : TAGS[language].lang,
-    blocks: withHrefs(text.blocks, (to) => localHref(visit, to)),
-    notes: text.notes,
+    lang: language === say.language ? undefined : TAGS[language].lang,
+    blocks: withRuns(
+      withHrefs(text.blocks, (to) => localHref(visit, to)),
+      script,
+    ),
+    notes: Object.fromEntries(Object.entries(text.notes).map(([key, runs]) => [key, runs.map(script)])),
     pictureHref: (key) => pictureHref(visit, row.slug, key, frozen.pictures[key]),
     figureHref: (key) => {
       const at = frozen.figures.findIndex((figure) => figure.key === key);
@@ -75,7 +80,7 @@ async function pageOf(visit: Visit, found: Found): Promise<Page> {
       day: say.day(frozen.publishedOn),
       href: `${baseUrl}${visit.href(`${path}/editions/${number}`)}`,
     }),
-    figures: frozen.figures.map((figure, at) => ({
+    figures: distinctFigures(frozen.figures).map(({ figure, at }) => ({
       label: say.translated(figure.title),
       value: figure.value,
       of: figure.of,
@@ -136,7 +141,9 @@ function factsOf(visit: Visit, { row, frozen, language }: Found): PublicationVie
       ? [
           {
             term: say(texts.series),
-            value: <a href={visit.href("/publications", { series: frozen.series })}>{frozen.series}</a>,
+            value: (
+              <a href={visit.href("/publications", { series: frozen.series })}>{seriesWord(say, frozen.series)}</a>
+            ),
           },
         ]
       : []),

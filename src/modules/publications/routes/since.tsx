@@ -1,10 +1,11 @@
 import { shown } from "../../../kernel/translated.ts";
 import { page, type Reply } from "../../../platform/http/reply.ts";
 import type { Visit } from "../../../platform/http/visit.ts";
-import { languageIn, sinceThen } from "../actions/since.ts";
+import { numberOf } from "../../../platform/writing/index.ts";
+import { sinceThen } from "../actions/since.ts";
 import { SincePage, type SinceView } from "../pages/since.tsx";
 import { type EditionRow, findEarlierOfSeries, findEdition, thawed } from "../queries/editions.ts";
-import { changedSections } from "../rules/frozen.ts";
+import { changedSections, distinctFigures, type FrozenFigure } from "../rules/frozen.ts";
 import { pageTexts as texts } from "../texts/page.ts";
 import { type Found, getEdition } from "./found.ts";
 
@@ -62,17 +63,28 @@ export async function showSince(visit: Visit): Promise<Reply> {
   });
 }
 
-function compared(visit: Visit, { text, language }: Found, before: Pick<EditionRow, "frozen">, title: string) {
+/** Numbers first, then the chapters whose words differ. */
+function compared(
+  { say }: Visit,
+  { frozen, text, language }: Found,
+  before: Pick<EditionRow, "frozen">,
+  title: string,
+) {
   const old = thawed(before);
-  const same = languageIn({ [language]: old.texts[language] }, language);
-  return {
-    title,
-    changes: same
-      ? changedSections(old.texts[language]?.blocks ?? [], text.blocks).map((change) => ({
-          label: change.title || visit.say(texts.beginning),
-          before: change.before,
-          after: change.after,
-        }))
-      : [],
-  };
+  const then = new Map(distinctFigures(old.figures).map(({ figure }) => [figure.name, figure]));
+  const written = ({ value, of }: FrozenFigure) => numberOf({ form: "of" }, { title: "", value, of }, say);
+  const numbers = distinctFigures(frozen.figures).flatMap(({ figure }) => {
+    const last = then.get(figure.name);
+    return last && written(last) !== written(figure)
+      ? [{ label: say.translated(figure.title), before: written(last), after: written(figure) }]
+      : [];
+  });
+  const words = old.texts[language]
+    ? changedSections(old.texts[language].blocks, text.blocks).map((change) => ({
+        label: change.title || say(texts.beginning),
+        before: change.before,
+        after: change.after,
+      }))
+    : [];
+  return { title, changes: [...numbers, ...words] };
 }

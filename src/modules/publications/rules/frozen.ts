@@ -1,6 +1,6 @@
 import type { Day } from "../../../kernel/day.ts";
 import type { Language } from "../../../kernel/language.ts";
-import type { Block, Paper, Run } from "../../../kernel/paper.ts";
+import type { Block, Caption, Paper, Run } from "../../../kernel/paper.ts";
 import { textOf } from "../../../kernel/paper.ts";
 import type { Translated } from "../../../kernel/translated.ts";
 import type { Kind } from "./kinds.ts";
@@ -131,24 +131,50 @@ export function changedCells(
   );
 }
 
-/** The same blocks with the addresses of our own pages made whole. */
-export function withHrefs(blocks: readonly Block[], whole: (path: string) => string): readonly Block[] {
-  const runs = (all: readonly Run[]): Run[] =>
-    all.map((run) => (run.href?.startsWith("/") ? { ...run, href: whole(run.href) } : run));
-  const change = (block: Block): Block => {
+/** The same blocks with every run changed: addresses made whole, words in another script. */
+export function withRuns(blocks: readonly Block[], change: (run: Run) => Run): readonly Block[] {
+  const runs = (all: readonly Run[]): Run[] => all.map(change);
+  const caption = <T extends { readonly caption?: Caption }>(block: T): T =>
+    block.caption ? { ...block, caption: { ...block.caption, runs: runs(block.caption.runs) } } : block;
+  const walk = (block: Block): Block => {
     switch (block.kind) {
       case "heading":
       case "paragraph":
         return { ...block, runs: runs(block.runs) };
       case "list":
-        return { ...block, items: block.items.map((item) => item.map(change)) };
+        return { ...block, items: block.items.map((item) => item.map(walk)) };
       case "quote":
-        return { ...block, blocks: block.blocks.map(change) };
+        return { ...block, blocks: block.blocks.map(walk) };
       case "table":
-        return { ...block, head: block.head.map(runs), rows: block.rows.map((row) => row.map(runs)) };
+        return caption({
+          ...block,
+          head: block.head.map(runs),
+          rows: block.rows.map((row) => row.map(runs)),
+          ...(block.note ? { note: runs(block.note) } : {}),
+        });
+      case "facts":
+        return { ...block, items: block.items.map((item) => ({ ...item, runs: runs(item.runs) })) };
+      case "picture":
+      case "drawing":
+        return caption(block);
       default:
         return block;
     }
   };
-  return blocks.map(change);
+  return blocks.map(walk);
 }
+
+/** The addresses of our own pages made whole. */
+export const withHrefs = (blocks: readonly Block[], whole: (path: string) => string): readonly Block[] =>
+  withRuns(blocks, (run) => (run.href?.startsWith("/") ? { ...run, href: whole(run.href) } : run));
+
+/** Numbers of one name and period once each, however often and in whatever form the text shows them; with their places. */
+export const distinctFigures = (figures: readonly FrozenFigure[]): readonly { figure: FrozenFigure; at: number }[] => {
+  const seen = new Set<string>();
+  return figures.flatMap((figure, at) => {
+    const key = [figure.name, figure.from, figure.to].join("|");
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ figure, at }];
+  });
+};

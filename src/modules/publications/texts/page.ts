@@ -88,6 +88,7 @@ export const pageTexts = {
   words: { sq: "Fjalë", sr: "Ključne reči", en: "Words" },
   languages: { sq: "Gjuhët", sr: "Jezici", en: "Languages" },
   series: { sq: "Seria", sr: "Serija", en: "Series" },
+  seriesMonitoring: { sq: "Monitorimi gjashtëmujor", sr: "Polugodišnje praćenje", en: "Half-yearly monitoring" },
   cite: { sq: "Si citohet", sr: "Kako se citira", en: "How to cite" },
   citation: {
     sq: "{authors}, “{title}”, botimi {number}, {day}, {href}",
