@@ -106,7 +106,7 @@ describe("the library", () => {
 describe("a publication", () => {
   test("reads as a page with its numbers, captions and footnotes; a missing language shows the original, marked", async () => {
     const { text } = await read(`/sq/publications/${REPORT}`);
-    for (const words of ["Çka mungoi më së shpeshti", "Numrat e këtij botimi", 'href="#note-1"', "Si citohet"])
+    for (const words of ["Çfarë mungoi më së shpeshti", "Numrat e këtij botimi", 'href="#note-1"', "Si citohet"])
       expect(text).toContain(words);
     const photo = await read("/sr/publications/dokumenti-ne-kater-hapa");
     expect(photo.text).toContain("Foto 1: ");
@@ -135,7 +135,7 @@ describe("a publication", () => {
       expect([pdf.status, new TextDecoder().decode(pdf.body.slice(0, 5))]).toEqual([200, "%PDF-"]);
     }
     const again = await bytes(`/sq/publications/${REPORT}/document.docx`);
-    expect(strFromU8(unzipSync(again.body)["word/document.xml"]!)).toContain("Çka mungoi më së shpeshti");
+    expect(strFromU8(unzipSync(again.body)["word/document.xml"]!)).toContain("Çfarë mungoi më së shpeshti");
   });
 
   test("a number opens the records it counted", async () => {
@@ -284,6 +284,13 @@ describe("what the house is told", () => {
     expect(text).toMatch(/Përmbledhje<\/dt>/);
   });
 
+  test("the library and a series can be followed", async () => {
+    expect((await read("/sq/follow?what=publications:all")).text).toContain("Botimet");
+    expect((await read("/sq/follow?what=publications:series:half-yearly-monitoring")).text).toContain(
+      "Monitorimi gjashtëmujor",
+    );
+  });
+
   test("Cyrillic readers read the Serbian edition in their script", async () => {
     const { text } = await read(`/sr-cyrl/publications/${REPORT}`);
     expect(text).toContain("Шта је најчешће недостајало");
@@ -316,10 +323,10 @@ describe("staff", () => {
 
   test("the check list names dead places and missing languages; publishing needs a word that they were seen", async () => {
     const { text } = await read("/sq/publications/raporti-i-raundit/edit", staff);
-    expect(text).toContain("tabela “strategy.status-by-objective” nuk ekziston");
+    expect(text).toContain("tabela „strategy.status-by-objective” nuk ekziston");
     const refused = await send("/sq/publications/raporti-i-raundit/editions", {});
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain("konfirmoni që doni ta botoni prapë");
+    expect(await refused.text()).toContain("konfirmoni që doni ta botoni gjithsesi");
   });
 
   test("two who write at once lose nothing", async () => {
@@ -346,7 +353,7 @@ describe("staff", () => {
     expect(html).toContain("Si do të duket");
     expect(html).toContain("&lt;script>x&lt;/script>");
     expect(html).not.toContain("<script>x");
-    expect(html).toContain("“::nope” nuk njihet");
+    expect(html).toContain("„::nope” nuk njihet");
     expect((await partsOf(db, (await findBySlug(db, "raporti-vjetor-i-rrjetit"))!.id)).texts).toHaveLength(1);
   });
 
@@ -419,6 +426,8 @@ describe("staff", () => {
     expect((await bytes("/sq/publications/raporti-i-vjeter/document.docx")).status).toBe(404);
     expect((await bytes("/sq/publications/raporti-i-vjeter/cover.png")).type).toBe("image/jpeg");
     expect((await read("/sq/search?q=g%C3%ABshtenja")).text).toContain("Raporti i vjetër");
+    expect((await send("/sq/publications/raporti-i-vjeter/files/removal", { language: "sq" })).status).toBe(303);
+    expect((await bytes("/sq/publications/raporti-i-vjeter/document.pdf?edition=1")).status).toBe(200);
   });
 });
 

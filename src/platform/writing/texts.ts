@@ -16,13 +16,13 @@ export const writingTexts = {
     en: "Line {line}: lists or quotes lie deeper in one another than anyone can read.",
   },
   "fault-unknown-directive": {
-    sq: "Rreshti {line}: “::{about}” nuk njihet. Njihen ::figure, ::exhibit dhe ::table.",
-    sr: "Red {line}: „::{about}“ nije poznato. Poznati su ::figure, ::exhibit i ::table.",
+    sq: "Rreshti {line}: „::{about}” nuk njihet. Njihen ::figure, ::exhibit dhe ::table.",
+    sr: "Red {line}: „::{about}” nije poznato. Poznati su ::figure, ::exhibit i ::table.",
     en: "Line {line}: “::{about}” is not known. Known are ::figure, ::exhibit and ::table.",
   },
   "fault-not-alone": {
-    sq: "Rreshti {line}: “::{about}” duhet të qëndrojë vetëm, jashtë listave e citateve.",
-    sr: "Red {line}: „::{about}“ mora da stoji samostalno, van lista i navoda.",
+    sq: "Rreshti {line}: „::{about}” duhet të qëndrojë vetëm, jashtë listave e citateve.",
+    sr: "Red {line}: „::{about}” mora da stoji samostalno, van lista i navoda.",
     en: "Line {line}: “::{about}” must stand alone, outside lists and quotes.",
   },
   "fault-no-name": {
@@ -31,8 +31,8 @@ export const writingTexts = {
     en: 'Line {line}: the name of the number or table is missing, e.g. name="bodies.seats-filled".',
   },
   "fault-bad-period": {
-    sq: "Rreshti {line}: periudha “{about}” nuk është e saktë. Shkruani from=2023-01-01 to=2023-12-31.",
-    sr: "Red {line}: period „{about}“ nije ispravan. Napišite from=2023-01-01 to=2023-12-31.",
+    sq: "Rreshti {line}: periudha „{about}” nuk është e saktë. Shkruani from=2023-01-01 to=2023-12-31.",
+    sr: "Red {line}: period „{about}” nije ispravan. Napišite from=2023-01-01 to=2023-12-31.",
     en: "Line {line}: the period “{about}” is not right. Write from=2023-01-01 to=2023-12-31.",
   },
   "fault-bad-picture": {
@@ -46,13 +46,13 @@ export const writingTexts = {
     en: "Line {line}: a picture must stand on a line of its own.",
   },
   "fault-bad-link": {
-    sq: "Rreshti {line}: lidhja “{about}” nuk lejohet; shkruani një adresë me https://.",
-    sr: "Red {line}: veza „{about}“ nije dozvoljena; napišite adresu sa https://.",
+    sq: "Rreshti {line}: lidhja „{about}” nuk lejohet; shkruani një adresë me https://.",
+    sr: "Red {line}: veza „{about}” nije dozvoljena; napišite adresu sa https://.",
     en: "Line {line}: the link “{about}” is not allowed; write an address with https://.",
   },
   "fault-markup": {
-    sq: "Rreshti {line}: “{about}” mbetet tekst; HTML nuk përdoret.",
-    sr: "Red {line}: „{about}“ ostaje tekst; HTML se ne koristi.",
+    sq: "Rreshti {line}: „{about}” mbetet tekst; HTML nuk përdoret.",
+    sr: "Red {line}: „{about}” ostaje tekst; HTML se ne koristi.",
     en: "Line {line}: “{about}” stays text; HTML is not used.",
   },
   "fault-no-alt": {
@@ -61,18 +61,18 @@ export const writingTexts = {
     en: "Line {line}: picture {about} lacks a description for those who do not see it.",
   },
   "fault-no-note": {
-    sq: "Rreshti {line}: fusnota “{about}” nuk është shkruar.",
-    sr: "Red {line}: fusnota „{about}“ nije napisana.",
+    sq: "Rreshti {line}: fusnota „{about}” nuk është shkruar.",
+    sr: "Red {line}: fusnota „{about}” nije napisana.",
     en: "Line {line}: footnote “{about}” is not written.",
   },
   "fault-unknown-figure": {
-    sq: "Rreshti {line}: numri “{about}” nuk njihet nga asnjë repart.",
-    sr: "Red {line}: broj „{about}“ ne poznaje nijedan odsek.",
+    sq: "Rreshti {line}: numri „{about}” nuk njihet nga asnjë repart.",
+    sr: "Red {line}: broj „{about}” ne poznaje nijedan odsek.",
     en: "Line {line}: no department knows the number “{about}”.",
   },
   "fault-unknown-exhibit": {
-    sq: "Rreshti {line}: tabela “{about}” nuk ekziston, ose nuk ekziston ajo për të cilën flet.",
-    sr: "Red {line}: tabela „{about}“ ne postoji, ili ne postoji ono o čemu govori.",
+    sq: "Rreshti {line}: tabela „{about}” nuk ekziston, ose nuk ekziston ajo për të cilën flet.",
+    sr: "Red {line}: tabela „{about}” ne postoji, ili ne postoji ono o čemu govori.",
     en: "Line {line}: there is no table “{about}”, or not the thing it is about.",
   },
   "fault-unknown-picture": {

@@ -6,6 +6,7 @@ import { lookInto, mustBeHeld } from "../../../platform/documents/index.ts";
 import { files, keepFile, typeOf } from "../../../platform/files/index.ts";
 import { touch, type Work } from "../../../platform/work/index.ts";
 import {
+  dropFile,
   insertPicture,
   listPictures,
   lockPublication,
@@ -156,3 +157,12 @@ export async function addFile(
     return done(null);
   });
 }
+
+/** Takes a finished document out of the next edition; those that were published keep it. */
+export const removeFile = (work: Work, id: string, language: Language): Promise<Outcome<null, "not-found">> =>
+  work.inTransaction(async (tx) => {
+    const { numDeletedRows } = await dropFile(tx, id, language);
+    if (numDeletedRows === 0n) return refused("not-found");
+    await setChanged(tx, work, id);
+    return done(null);
+  });

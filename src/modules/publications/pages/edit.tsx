@@ -3,6 +3,7 @@ import type { Language } from "../../../kernel/language.ts";
 import { LANGUAGES } from "../../../kernel/language.ts";
 import {
   Button,
+  ButtonForm,
   ButtonLink,
   Buttons,
   Checkbox,
@@ -34,6 +35,8 @@ export interface EditView {
   readonly tag: string;
   readonly publicHref: string | null;
   readonly texts: readonly { language: Language; href: string; meta: readonly string[] }[];
+  /** Languages that are a finished document. */
+  readonly files: readonly Language[];
   readonly pictures: readonly { number: number; href: string; directive: string; values: FormValues }[];
   readonly facts: FormValues;
   readonly problems: readonly string[];
@@ -74,6 +77,20 @@ export const EditPage = ({ view, say }: Part) => (
           />
         ))}
       </Rows>
+      {view.files.map((language) => (
+        <ButtonForm
+          key={language}
+          say={say}
+          action={`${view.path}/files/removal`}
+          csrf={view.csrf}
+          prefix={`removal-${language}-`}
+          hidden={{ language }}
+        >
+          <Button kind="quiet" small>
+            {say(texts.removeFile, { language: languageWord(say, language) })}
+          </Button>
+        </ButtonForm>
+      ))}
       <Folded view={view} say={say} name="file" action="files" summary={say(texts.file)} files>
         <p>{say(texts.fileLead)}</p>
         <LanguageChoice label={say(texts.fileLanguage)} say={say} />

@@ -81,6 +81,13 @@ export const putFile = (tx: Tx, row: Insertable<PublicationFileTable>) =>
     .onConflict((conflict) => conflict.columns(["publication_id", "language"]).doUpdateSet(row))
     .execute();
 
+export const dropFile = (tx: Tx, id: string, language: Language) =>
+  tx
+    .deleteFrom("publication_file")
+    .where("publication_id", "=", id)
+    .where("language", "=", language)
+    .executeTakeFirst();
+
 /** Writes a version and keeps it in the history of drafts. */
 export async function putText(tx: Tx, row: Insertable<PublicationTextTable>): Promise<void> {
   await tx

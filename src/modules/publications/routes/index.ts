@@ -9,6 +9,7 @@ import {
   postEdition,
   postFacts,
   postFile,
+  postFileRemoval,
   postNew,
   postPicture,
   postPictureWords,
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   post("/publications/:slug/pictures/:picture", WRITE, postPictureWords),
   post("/publications/:slug/cover", WRITE, postCover, { maxBytes: 13_000_000 }),
   post("/publications/:slug/files", WRITE, postFile, { maxBytes: 31_000_000 }),
+  post("/publications/:slug/files/removal", WRITE, postFileRemoval),
   post("/publications/:slug/editions", WRITE, postEdition),
   post("/publications/:slug/withdrawal", WRITE, postWithdrawal),
 ];

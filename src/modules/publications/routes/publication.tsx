@@ -12,7 +12,7 @@ import { pageTexts as texts } from "../texts/page.ts";
 import { type Found, getEdition } from "./found.ts";
 import { coverHref, inReader, localHref, pictureHref } from "./hrefs.ts";
 
-const MOST_LINKS = 200;
+const MOST_LINKS = 100;
 
 export async function showPublication(visit: Visit): Promise<Reply> {
   return page(await pageOf(visit, await getEdition(visit)));

@@ -5,7 +5,15 @@ import type { Typed, Visit } from "../../../platform/http/visit.ts";
 import { sayFault } from "../../../platform/writing/index.ts";
 import type { Say } from "../../../say/index.ts";
 import { reviseFacts, startPublication } from "../actions/drafts.ts";
-import { addFile, addPicture, describePicture, MOST_FILE, MOST_PICTURE, setCover } from "../actions/files.ts";
+import {
+  addFile,
+  addPicture,
+  describePicture,
+  MOST_FILE,
+  MOST_PICTURE,
+  removeFile,
+  setCover,
+} from "../actions/files.ts";
 import { type Problem, prepare, publishEdition, withdraw } from "../actions/publish.ts";
 import { errorOf, readFacts, readLanguage, readTranslated } from "../forms.ts";
 import { DeskPage, NewPage } from "../pages/desk.tsx";
@@ -132,6 +140,7 @@ async function editPage(visit: Visit, row: PublicationRow, form: Tried = NOTHING
         ].filter(Boolean),
       };
     }),
+    files: parts.files.map(({ language }) => language),
     pictures: parts.pictures.map(({ number, sha256, format, alts, captions }) => ({
       number,
       href: pictureHref(visit, row.slug, sha256, format) ?? path,
@@ -256,6 +265,14 @@ export const postFile = (visit: Visit): Promise<Reply> =>
     "file",
     (row, typed) => addFile(visit.work, row.id, readLanguage(typed), typed.uploads("file")[0]?.bytes ?? NOTHING),
     visit.say(texts.fileAdded),
+  );
+
+export const postFileRemoval = (visit: Visit): Promise<Reply> =>
+  deed(
+    visit,
+    "file",
+    (row, typed) => removeFile(visit.work, row.id, readLanguage(typed)),
+    visit.say(texts.fileRemoved),
   );
 
 export async function postEdition(visit: Visit): Promise<Reply> {

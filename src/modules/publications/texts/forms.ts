@@ -15,7 +15,7 @@ export const formTexts = {
   titles: { sq: "Titulli", sr: "Naslov", en: "Title" },
   summaries: { sq: "Përmbledhja", sr: "Sažetak", en: "Summary" },
   summariesHint: {
-    sq: "Dy-tri fjali që thonë çka gjen lexuesi.",
+    sq: "Dy-tri fjali që thonë çfarë gjen lexuesi.",
     sr: "Dve-tri rečenice o tome šta čitalac nalazi.",
     en: "Two or three sentences that say what the reader finds.",
   },
@@ -75,9 +75,9 @@ export const formTexts = {
     sr: "Ovo je izgled teksta koji ste napisali; još nije sačuvan.",
     en: "This is how the text you typed looks; it is not saved yet.",
   },
-  faults: { sq: "Çka nuk është në rregull", sr: "Šta nije u redu", en: "What is not right" },
+  faults: { sq: "Çfarë nuk është në rregull", sr: "Šta nije u redu", en: "What is not right" },
   conflict: {
-    sq: "Dikush tjetër e ruajti tekstin ndërkohë. Teksti juaj është këtu poshtë, i paprekur; më poshtë shihni ku dallon. Po e ruajtët prapë, vlen i juaji; i tjetri mbetet te versionet.",
+    sq: "Dikush tjetër e ruajti tekstin ndërkohë. Teksti juaj është këtu poshtë, i paprekur; më poshtë shihni ku dallon. Po e ruajtët përsëri, vlen i juaji; i tjetri mbetet te versionet.",
     sr: "Neko drugi je u međuvremenu sačuvao tekst. Vaš tekst je ovde ispod, netaknut; niže vidite u čemu se razlikuje. Ako ponovo sačuvate, važi vaš; drugi ostaje među verzijama.",
     en: "Someone else saved the text meanwhile. Yours is below, untouched; further down you see where it differs. If you save again yours holds; the other stays among the versions.",
   },
@@ -136,6 +136,8 @@ export const formTexts = {
   fileLanguage: { sq: "Gjuha e dokumentit", sr: "Jezik dokumenta", en: "Language of the document" },
   addFile: { sq: "Shto dokumentin", sr: "Dodaj dokument", en: "Add the document" },
   fileAdded: { sq: "Dokumenti u shtua.", sr: "Dokument je dodat.", en: "The document was added." },
+  removeFile: { sq: "Hiqe PDF-në: {language}", sr: "Ukloni PDF: {language}", en: "Remove the PDF: {language}" },
+  fileRemoved: { sq: "Dokumenti u hoq.", sr: "Dokument je uklonjen.", en: "The document was removed." },
   checks: { sq: "Para botimit", sr: "Pre objavljivanja", en: "Before publishing" },
   checksFine: { sq: "Gjithçka është gati.", sr: "Sve je spremno.", en: "Everything is ready." },
   "check-no-language": {
@@ -155,8 +157,8 @@ export const formTexts = {
   },
   "check-fault": { sq: "{language}: {fault}", sr: "{language}: {fault}", en: "{language}: {fault}" },
   anyway: {
-    sq: "I kam parë këto dhe dua ta botoj prapë",
-    sr: "Video sam ovo i ipak želim da objavim",
+    sq: "I kam parë këto dhe dua ta botoj gjithsesi",
+    sr: "Ovo je pregledano i treba objaviti uprkos tome",
     en: "I have seen these and want to publish all the same",
   },
   publish: { sq: "Boto", sr: "Objavi", en: "Publish" },
@@ -213,7 +215,7 @@ export const formTexts = {
     en: "The picture is larger than 12 MB.",
   },
   "error-no-alt": {
-    sq: "Shkruani çka shihet në foto.",
+    sq: "Shkruani çfarë shihet në foto.",
     sr: "Napišite šta se vidi na fotografiji.",
     en: "Write what the picture shows.",
   },
@@ -243,8 +245,8 @@ export const formTexts = {
     en: "There is no text in any language yet.",
   },
   "error-problems": {
-    sq: "Shikoni listën dhe konfirmoni që doni ta botoni prapë.",
-    sr: "Pogledajte spisak i potvrdite da ipak želite da objavite.",
+    sq: "Shikoni listën dhe konfirmoni që doni ta botoni gjithsesi.",
+    sr: "Pogledajte spisak i potvrdite da želite da objavite uprkos tome.",
     en: "Look at the list and confirm that you want to publish all the same.",
   },
   "error-withdrawn": {
@@ -258,13 +260,13 @@ export const formTexts = {
     en: "Nothing has changed since the last edition.",
   },
   "error-changed-meanwhile": {
-    sq: "Dikush ndryshoi diçka ndërkohë. Shikoni edhe një herë dhe provoni prapë.",
+    sq: "Dikush ndryshoi diçka ndërkohë. Shikoni edhe një herë dhe provoni përsëri.",
     sr: "Neko je u međuvremenu nešto promenio. Pogledajte još jednom i pokušajte ponovo.",
     en: "Someone changed something meanwhile. Look once more and try again.",
   },
   "error-no-reason": { sq: "Shkruani arsyen.", sr: "Napišite razlog.", en: "Write the reason." },
   "error-not-published": {
-    sq: "Vetëm çka është botuar mund të tërhiqet.",
+    sq: "Vetëm çfarë është botuar mund të tërhiqet.",
     sr: "Povući se može samo ono što je objavljeno.",
     en: "Only what was published can be withdrawn.",
   },

@@ -3,7 +3,7 @@ import type { Texts } from "../../../say/index.ts";
 export const pageTexts = {
   department: { sq: "Botimet", sr: "Publikacije", en: "Publications" },
   lead: {
-    sq: "Raporte, hartëzime dhe doracakë të rrjetit. Çka është botuar nuk ndryshon më; numrat e sotëm qëndrojnë pranë atyre të atëhershëm.",
+    sq: "Raporte, hartëzime dhe doracakë të rrjetit. Çfarë është botuar nuk ndryshon më; numrat e sotëm qëndrojnë pranë atyre të atëhershëm.",
     sr: "Izveštaji, mapiranja i brošure mreže. Ono što je objavljeno više se ne menja; današnji brojevi stoje pored tadašnjih.",
     en: "Reports, mappings and brochures of the network. What was published never changes; today’s numbers stand beside those of then.",
   },
@@ -70,7 +70,7 @@ export const pageTexts = {
   period: { sq: "Periudha: {period}", sr: "Period: {period}", en: "Period: {period}" },
   downloadPdf: { sq: "Shkarko PDF", sr: "Preuzmi PDF", en: "Download PDF" },
   downloadDocx: { sq: "Shkarko Word", sr: "Preuzmi Word", en: "Download Word" },
-  since: { sq: "Çka ka ndryshuar që atëherë", sr: "Šta se od tada promenilo", en: "What has changed since" },
+  since: { sq: "Çfarë ka ndryshuar që atëherë", sr: "Šta se od tada promenilo", en: "What has changed since" },
   edit: { sq: "Puno në këtë botim", sr: "Radi na ovoj publikaciji", en: "Work on this publication" },
   pages: {
     sq: "{pages, plural, one {# faqe} other {# faqe}}",
@@ -91,14 +91,14 @@ export const pageTexts = {
   seriesMonitoring: { sq: "Monitorimi gjashtëmujor", sr: "Polugodišnje praćenje", en: "Half-yearly monitoring" },
   cite: { sq: "Si citohet", sr: "Kako se citira", en: "How to cite" },
   citation: {
-    sq: "{authors}, “{title}”, botimi {number}, {day}, {href}",
-    sr: "{authors}, „{title}“, izdanje {number}, {day}, {href}",
+    sq: "{authors}, „{title}”, botimi {number}, {day}, {href}",
+    sr: "{authors}, „{title}”, izdanje {number}, {day}, {href}",
     en: "{authors}, “{title}”, edition {number}, {day}, {href}",
   },
   numbers: { sq: "Numrat e këtij botimi", sr: "Brojevi u ovoj publikaciji", en: "The numbers of this publication" },
   numbersLead: {
-    sq: "Secili siç ishte më {day}, me regjistrat që janë numëruar.",
-    sr: "Svaki onakav kakav je bio {day}, sa zapisima koji su brojani.",
+    sq: "Secili siç ishte më {day}, me dosjet që janë numëruar.",
+    sr: "Svaki onakav kakav je bio {day}, sa predmetima koji su brojani.",
     en: "Each as it was on {day}, with the records that were counted.",
   },
   proof: { sq: "E ngrirë", sr: "Zamrznuto", en: "Frozen" },
@@ -156,24 +156,24 @@ export const pageTexts = {
     en: "The text is the same.",
   },
   beginning: { sq: "Fillimi", sr: "Početak", en: "Beginning" },
-  evidenceTitle: { sq: "Çka u numërua: {title}", sr: "Šta je brojano: {title}", en: "What was counted: {title}" },
+  evidenceTitle: { sq: "Çfarë u numërua: {title}", sr: "Šta je brojano: {title}", en: "What was counted: {title}" },
   evidenceLead: {
     sq: "Numri në botim: {value}. Periudha: {period}. Numëruar më {day}.",
     sr: "Broj u publikaciji: {value}. Period: {period}. Brojano {day}.",
     en: "The number in the publication: {value}. Period: {period}. Counted on {day}.",
   },
   evidenceRecords: {
-    sq: "{count, plural, =0 {Asnjë regjistër} one {# regjistër} other {# regjistra}} si dëshmi",
-    sr: "{count, plural, =0 {Nijedan zapis} one {# zapis} few {# zapisa} other {# zapisa}} kao dokaz",
+    sq: "{count, plural, =0 {Asnjë dosje} one {# dosje} other {# dosje}} si dëshmi",
+    sr: "{count, plural, =0 {Nijedan predmet} one {# predmet} few {# predmeta} other {# predmeta}} kao dokaz",
     en: "{count, plural, =0 {No record} one {# record} other {# records}} as evidence",
   },
   evidenceNoLinks: {
-    sq: "Këta regjistra nuk kanë faqe të vetën; shenjat e tyre janë në të dhënat e ngrira.",
-    sr: "Ovi zapisi nemaju svoju stranicu; njihove oznake su u zamrznutim podacima.",
+    sq: "Këto dosje nuk kanë faqe të vetën; shenjat e tyre janë në të dhënat e ngrira.",
+    sr: "Ovi predmeti nemaju svoju stranicu; njihove oznake su u zamrznutim podacima.",
     en: "These records have no page of their own; their marks are in the frozen data.",
   },
   evidenceMore: {
-    sq: "Po shfaqen {shown} prej tyre; të gjithë janë në të dhënat e ngrira.",
+    sq: "Po shfaqen {shown} prej tyre; të gjitha janë në të dhënat e ngrira.",
     sr: "Prikazano ih je {shown}; svi su u zamrznutim podacima.",
     en: "{shown} of them are shown; all are in the frozen data.",
   },
@@ -190,7 +190,7 @@ export const pageTexts = {
   },
   newsAgain: { sq: "Botim i ri: {number}.", sr: "Novo izdanje: {number}.", en: "A new edition: {number}." },
   newsWithdrawn: { sq: "Botimi u tërhoq.", sr: "Publikacija je povučena.", en: "The publication was withdrawn." },
-  followSeries: { sq: "Seria “{series}”", sr: "Serija „{series}“", en: "The series “{series}”" },
+  followSeries: { sq: "Seria „{series}”", sr: "Serija „{series}”", en: "The series “{series}”" },
   figurePublished: { sq: "Botime", sr: "Publikacije", en: "Publications" },
   figurePublishedDefinition: {
     sq: "Botimet që dolën për herë të parë në periudhë dhe nuk janë tërhequr.",

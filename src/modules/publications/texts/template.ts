@@ -19,7 +19,7 @@ Për secilin aktivitet u pyet institucioni përgjegjës. Përgjigjet u krahasuan
 
 ${exhibit("status-by-objective", subject)}
 
-# Çka deklarohet dhe çka u gjet
+# Çfarë deklarohet dhe çfarë u gjet
 
 ${exhibit("claimed-and-found", subject)}
 
@@ -31,7 +31,7 @@ ${exhibit("status-by-institution", subject)}
 
 ${exhibit("silent-institutions", subject)}
 
-# Çka ka ndryshuar që nga raporti i kaluar
+# Çfarë ka ndryshuar që nga raporti i kaluar
 
 ${exhibit("changes-since-last-round", subject)}
 
