@@ -6,7 +6,8 @@ export type ShelfItem = {
   href: string;
   /** Language of the title when it is not the page's. */
   lang?: string;
-  cover: string;
+  /** Address of its picture; without one a bare sheet stands there. */
+  cover?: string;
   tag?: ComponentChildren;
   meta?: readonly ComponentChildren[];
   text?: ComponentChildren;
@@ -17,7 +18,11 @@ export const Shelf = ({ items, label }: { items: readonly ShelfItem[]; label?: s
   <ul class="shelf" aria-label={label}>
     {items.map((item) => (
       <li key={item.href} class="shelf__item">
-        <img class="shelf__cover" src={safeHref(item.cover)} alt="" width="300" height="400" loading="lazy" />
+        {item.cover ? (
+          <img class="shelf__cover" src={safeHref(item.cover)} alt="" width="300" height="400" loading="lazy" />
+        ) : (
+          <span class="shelf__cover shelf__sheet" />
+        )}
         <div class="shelf__words">
           <p class="shelf__title" lang={item.lang}>
             <a href={safeHref(item.href)}>{item.title}</a>

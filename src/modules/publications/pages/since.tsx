@@ -44,9 +44,11 @@ export const SincePage = ({ view, say }: { view: SinceView; say: Say }) => (
             key: "changed",
             label: say(texts.changed),
             cell: (row) => (
-              <Tag tone={row.gone ? "idle" : row.changed ? "due" : "ok"}>
-                {say(row.gone ? texts.gone : row.changed ? texts.changed : texts.same)}
-              </Tag>
+              <span>
+                <Tag tone={row.gone ? "idle" : row.changed ? "due" : "ok"}>
+                  {say(row.gone ? texts.gone : row.changed ? texts.changed : texts.same)}
+                </Tag>
+              </span>
             ),
           },
         ]}
