@@ -4,12 +4,15 @@ import { sql } from "kysely";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { testHouse } from "../../../tests/support/house.ts";
+import { tinyModule } from "../../../tests/support/site.ts";
 import type { Day } from "../../kernel/day.ts";
 import { countQueries } from "../../platform/db/index.ts";
+import { readersOf } from "../../platform/module/readers.ts";
 import { paperPdf } from "../../platform/paper/index.ts";
 import { sayIn } from "../../say/index.ts";
 import { saveText, startPublication } from "./actions/drafts.ts";
 import { addFile, addPicture } from "./actions/files.ts";
+import { lendHouse } from "./actions/house.ts";
 import { exportPerson, forgetPerson } from "./actions/people.ts";
 import { publishEdition, withdraw } from "./actions/publish.ts";
 import { allDocuments } from "./actions/settle.ts";
@@ -428,6 +431,89 @@ describe("staff", () => {
     expect((await read("/sq/search?q=g%C3%ABshtenja")).text).toContain("Raporti i vjetër");
     expect((await send("/sq/publications/raporti-i-vjeter/files/removal", { language: "sq" })).status).toBe(303);
     expect((await bytes("/sq/publications/raporti-i-vjeter/document.pdf?edition=1")).status).toBe(200);
+  });
+});
+
+describe("tables and charts of a department", () => {
+  /** A department of this test's own, whose table changes as records do. */
+  const rows: [string, number, number][] = [
+    ["Objektivi 1", 4, 8],
+    ["Objektivi 2", 9, 2],
+  ];
+  const department = tinyModule({
+    exhibits: [
+      {
+        name: "tiny.status",
+        title: { sq: "Statusi", sr: "Status", en: "Status" },
+        definition: { sq: "x", sr: "x", en: "x" },
+        subjects: async () => [{ id: "round-1", title: "Raundi 1" }],
+        draw: async ({ say }, _range, subject) =>
+          subject === "round-1"
+            ? {
+                title: say({ sq: "Statusi sipas objektivit", sr: "Status po ciljevima", en: "Status by objective" }),
+                description: "Gjysma është zbatuar.",
+                rule: "Secili aktivitet një herë.",
+                heading: "Objektivi",
+                columns: [
+                  { label: say({ sq: "Zbatuar", sr: "Sprovedeno", en: "Done" }), tone: "ok" },
+                  { label: "–", tone: "idle" },
+                ],
+                rows: rows.map(([label, ...values]) => ({
+                  label,
+                  href: "/requests",
+                  values,
+                  cells: values.map(String),
+                })),
+                drawing: "shares",
+              }
+            : null,
+      },
+    ],
+  });
+  const text = `# Statusi\n\n::exhibit{name="tiny.status" subject="round-1"}\n`;
+
+  test("are frozen in each language with their drawing, printed, and compared with today's", async () => {
+    lendHouse({
+      baseUrl: house.config.baseUrl,
+      readers: (work, locale) =>
+        readersOf([department, ...house.modules], {
+          db: work.db,
+          say: sayIn(locale),
+          country: house.country,
+          today: work.today,
+          viewer: null,
+          href: (path) => `/${locale}${path}`,
+        }),
+    });
+    const row = await draft("Raporti me grafikë", { sq: text, sr: text });
+    const edition = await publish(row.id);
+    const page = await read("/sq/publications/raporti-me-grafike");
+    for (const part of [
+      "<b>Figura 1: </b>",
+      "<b>Tabela 1: </b>",
+      'role="img" aria-label="Gjysma',
+      "Secili aktivitet një herë.",
+    ])
+      expect(page.text).toContain(part);
+    expect((await read("/sr/publications/raporti-me-grafike")).text).toContain("<b>Slika 1: </b>Status po ciljevima");
+    expect((await bytes("/sq/publications/raporti-me-grafike/document.pdf")).status).toBe(200);
+    expect((await bytes("/sr/publications/raporti-me-grafike/document.docx")).status).toBe(200);
+
+    rows[0] = ["Objektivi 1", 7, 5];
+    rows.push(["Objektivi 3", 1, 0]);
+    expect((await findEdition(db, row.id))!.frozen).toBe(edition.frozen);
+    expect((await read("/sq/publications/raporti-me-grafike")).text).toContain('<td class="table__end">4</td>');
+    const since = (await read("/sq/publications/raporti-me-grafike/since")).text;
+    expect(since).toMatch(/Objektivi 1, Zbatuar<\/dt><dd><del>.*?4.*?<\/del><ins>.*?7/);
+    expect(since).toContain("Objektivi 3, Zbatuar");
+    expect(since).not.toContain("Objektivi 2, Zbatuar");
+    expect((await publish(row.id)).number).toBe(2);
+  });
+
+  test("are offered beside the text, with what they can be about", async () => {
+    const { text: editor } = await read("/sq/publications/raporti-me-grafike/text/sq", staff);
+    expect(editor).toContain("::exhibit{name=&quot;tiny.status&quot; subject=&quot;round-1&quot;}");
+    expect(editor).toContain("Statusi: Raundi 1");
   });
 });
 
