@@ -18,7 +18,8 @@ const TONES: Record<Tone, string> = {
   idle: "#a8a294",
   info: "#3f78b0",
 };
-const SERIES = ["#0b5d63", "#a9560c", "#5b4a91", "#8a2f55", "#3f78b0", "#a8a294"];
+const SERIES = ["#0b5d63", "#a9560c", "#5b4a91", "#8a2f55", "#1f4f80", "#cfcabd"];
+const LIGHT = new Set(["#e0a93b", "#cfcabd"]);
 /** More bars than stand on a page are read in the table. */
 const MOST_ROWS = 30;
 
@@ -65,7 +66,7 @@ export function exhibitDrawing(exhibit: Exhibit, say: Say): string | null {
           parts.push(
             text(x + wide / 2, top + 13.5, formatNumber(value ?? 0, say.locale), {
               size: 12,
-              fill: "#ffffff",
+              fill: LIGHT.has(colours[at % colours.length]!) ? INK : "#ffffff",
               weight: 600,
               anchor: "middle",
             }),

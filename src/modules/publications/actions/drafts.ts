@@ -15,7 +15,8 @@ import {
   setPublication,
   slugsLike,
 } from "../queries/publications.ts";
-import { type Kind, MOST_SUMMARY, MOST_TITLE, slugOf } from "../rules/kinds.ts";
+import { type Kind, MONITORING_SERIES, MOST_SUMMARY, MOST_TITLE, slugOf } from "../rules/kinds.ts";
+import { MONITORING_TEMPLATE } from "../texts/template.ts";
 
 export interface PublicationWish {
   readonly kind: Kind;
@@ -42,6 +43,8 @@ export function decideWish(wish: PublicationWish): Outcome<PublicationWish, Wish
 export interface NewPublication extends PublicationWish {
   /** Texts to begin with, by language; the one in the publication's own language is the original. */
   readonly texts?: Partial<Record<Language, string>>;
+  /** Begin with the half-yearly monitoring report, its tables and charts about this round of the strategy ("" for none yet). */
+  readonly monitoringRound?: string;
   readonly example?: boolean;
 }
 
@@ -50,12 +53,14 @@ export const startPublication = (work: Work, wish: NewPublication): Promise<Outc
   work.inTransaction(async (tx) => {
     const decision = decideWish(wish);
     if (!decision.ok) return decision;
+    const texts = wish.texts ?? templateOf(wish.monitoringRound);
     const title = shown(wish.titles, wish.language).text;
     const by = work.actor.kind === "person" ? work.actor.id : null;
     const row: PublicationRow = {
       id: uuidv7(),
       slug: slugOf(title, await slugsLike(tx, slug(title).slice(0, 60))),
       ...columnsOf(wish),
+      series: wish.series ?? (wish.monitoringRound === undefined ? null : MONITORING_SERIES),
       cover_sha256: null,
       cover_alt: "",
       state: "draft",
@@ -72,7 +77,7 @@ export const startPublication = (work: Work, wish: NewPublication): Promise<Outc
       summaries: JSON.stringify(row.summaries),
     });
     for (const language of LANGUAGES) {
-      const markdown = wish.texts?.[language];
+      const markdown = texts[language];
       if (markdown)
         await putText(tx, {
           publication_id: row.id,
@@ -86,6 +91,17 @@ export const startPublication = (work: Work, wish: NewPublication): Promise<Outc
     }
     return done(row);
   });
+
+/** A quote or brace in the mark of a round would end the directive that carries it. */
+const templateOf = (round: string | undefined): Partial<Record<Language, string>> =>
+  round === undefined
+    ? {}
+    : Object.fromEntries(
+        LANGUAGES.map((language) => [
+          language,
+          MONITORING_TEMPLATE[language](round.replace(/["{}\n]/g, "").slice(0, 200)),
+        ]),
+      );
 
 const columnsOf = (wish: PublicationWish) => ({
   kind: wish.kind,

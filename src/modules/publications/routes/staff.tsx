@@ -21,10 +21,8 @@ import { EditPage, type EditView } from "../pages/edit.tsx";
 import { kindWord, languageWord, STATE_TAGS } from "../pages/words.ts";
 import { findEdition, listForDesk } from "../queries/editions.ts";
 import { type PublicationRow, partsOf } from "../queries/publications.ts";
-import { MONITORING_SERIES } from "../rules/kinds.ts";
 import { formTexts as texts } from "../texts/forms.ts";
 import { pageTexts } from "../texts/page.ts";
-import { MONITORING_TEMPLATE } from "../texts/template.ts";
 import { getRow } from "./found.ts";
 import { inReader, pictureHref } from "./hrefs.ts";
 
@@ -86,22 +84,11 @@ export async function postNew(visit: Visit): Promise<Reply> {
     again(newPage(visit, typed.values, errorOf(visit.say, reason, { "no-title": `title_${facts.language}` })));
   if (!kind) return refuse("no-kind");
   if (period === "bad") return refuse("bad-period");
-  const withTemplate = typed.get("template") !== "";
-  // A quote in the mark of a round would end the directive that carries it.
-  const subject = typed
-    .get("subject")
-    .replace(/["{}\n]/g, "")
-    .slice(0, 200);
   const started = await startPublication(visit.work, {
     ...facts,
     kind,
     period,
-    ...(withTemplate
-      ? {
-          series: facts.series ?? MONITORING_SERIES,
-          texts: Object.fromEntries(LANGUAGES.map((language) => [language, MONITORING_TEMPLATE[language](subject)])),
-        }
-      : {}),
+    ...(typed.get("template") === "" ? {} : { monitoringRound: typed.get("subject") }),
   });
   return started.ok
     ? seeOther(visit.href(`/publications/${started.value.slug}/edit`), visit.say(texts.started))
