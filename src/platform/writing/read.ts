@@ -75,7 +75,7 @@ function deepLine(text: string): number {
 }
 
 function partsOf(tree: Root, reading: Reading): Part[] {
-  const ids = new Map<string, number>();
+  const ids = new Set<string>();
   const parts: Part[] = [];
   let caption: readonly Run[] | null = null;
   for (const node of tree.children) {
@@ -95,14 +95,22 @@ function partsOf(tree: Root, reading: Reading): Part[] {
     else if (picture?.type === "image") parts.push(pictureOf(picture, reading));
     else if (node.type === "heading") {
       const runs = runsOf(node.children, reading);
-      const base = slug(textOf(runs)).slice(0, 60) || "pjesa";
-      const before = ids.get(base) ?? 0;
-      ids.set(base, before + 1);
-      const id = `p-${base}${before > 0 ? `-${before + 1}` : ""}`;
+      if (runs.length === 0) continue;
+      const id = freeId(slug(textOf(runs)).slice(0, 60) || "pjesa", ids);
       parts.push({ kind: "block", block: { kind: "heading", level: Math.min(4, node.depth) as 1, id, runs } });
     } else for (const block of blocksOf(node, reading, 0)) parts.push({ kind: "block", block });
   }
   return parts;
+}
+
+/** A name for the place of a heading that no other has. */
+function freeId(base: string, taken: Set<string>): string {
+  for (let number = 1; ; number += 1) {
+    const id = `p-${base}${number > 1 ? `-${number}` : ""}`;
+    if (taken.has(id)) continue;
+    taken.add(id);
+    return id;
+  }
 }
 
 function blocksOf(node: RootContent, reading: Reading, depth: number): Block[] {
@@ -129,7 +137,7 @@ function blocksOf(node: RootContent, reading: Reading, depth: number): Block[] {
     case "code":
       return node.value === "" ? [] : [{ kind: "paragraph", runs: [{ text: node.value, code: true }] }];
     case "thematicBreak":
-      return [{ kind: "break" }];
+      return depth === 0 ? [{ kind: "break" }] : [];
     case "table":
       return [tableOf(node, reading)];
     case "html":

@@ -6,6 +6,7 @@ import type { Block } from "../../kernel/paper.ts";
 import { sayIn } from "../../say/index.ts";
 import { PaperBody } from "../../ui/paper/paper.tsx";
 import type { Exhibit } from "../module/answers.ts";
+import { paperDocx, paperPdf } from "../paper/index.ts";
 import { type Fillings, fillWriting, MOST_TEXT, readWriting, sayFault } from "./index.ts";
 
 const say = sayIn("sq");
@@ -150,6 +151,23 @@ const pieces = fc.constantFrom(
     "|",
   ),
 );
+
+const texts = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.array(fc.oneof(pieces, fc.string())).map((all) => all.join("")),
+);
+
+test("any text can be printed, as PDF and as Word", async () => {
+  await fc.assert(
+    fc.asyncProperty(texts, async (text) => {
+      const { blocks, notes } = blocksOf(text);
+      const paper = { title: "Raporti", locale: "sq" as const, contents: true, blocks, notes };
+      expect((await paperPdf(paper)).length).toBeGreaterThan(1000);
+      expect((await paperDocx(paper)).length).toBeGreaterThan(1000);
+    }),
+    { numRuns: 120 },
+  );
+}, 60_000);
 
 test("any text is read, and nothing in it becomes markup", () => {
   fc.assert(
