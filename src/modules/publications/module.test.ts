@@ -204,6 +204,25 @@ describe("what is frozen", () => {
     expect(old.text).toContain("Më i riu është botimi 2");
   });
 
+  test("what somebody changes while it is being frozen is not frozen", async () => {
+    const row = await draft("Dy duar njëherësh", { sq: "Një." });
+    const work = house.work();
+    const meanwhile: typeof work = {
+      ...work,
+      async inTransaction(run) {
+        const later = { ...house.work(), now: new Date("2026-11-23T09:00:01Z") };
+        await saveText(later, row.id, "sq", { markdown: "Dy.", basedOn: 1 });
+        return work.inTransaction(run);
+      },
+    };
+    expect(await publishEdition(meanwhile, row.id, { anyway: true })).toEqual({
+      ok: false,
+      reason: "changed-meanwhile",
+    });
+    expect(await findEdition(db, row.id)).toBeNull();
+    expect((await partsOf(db, row.id)).texts[0]?.markdown).toBe("Dy.");
+  });
+
   test("what was withdrawn stays in sight with its reason", async () => {
     const row = await draft("Broshura e gabuar", { sq: "Gabim." });
     await publish(row.id);

@@ -68,6 +68,9 @@ export const PublicationPage = ({ view, say }: { view: PublicationView; say: Say
               {say(texts.downloadDocx)}
             </ButtonLink>
           )}
+          <ButtonLink href={view.sinceHref} kind="quiet">
+            {say(texts.since)}
+          </ButtonLink>
           {view.editHref && (
             <ButtonLink href={view.editHref} kind="quiet">
               {say(texts.edit)}
@@ -100,9 +103,6 @@ export const PublicationPage = ({ view, say }: { view: PublicationView; say: Say
         <>
           <Card title={say(texts.about)}>
             <Facts items={view.facts} />
-            <p>
-              <a href={view.sinceHref}>{say(texts.since)}</a>
-            </p>
           </Card>
           <Card title={say(texts.cite)}>
             <p class="plain-text">{view.citation}</p>
