@@ -11,6 +11,7 @@ import { homeModule } from "./modules/home/module.ts";
 import { meetingsModule, panelOfBody } from "./modules/meetings/module.ts";
 import { moderationModule } from "./modules/moderation/module.ts";
 import { postModule } from "./modules/post/module.ts";
+import { publicationsModule } from "./modules/publications/module.ts";
 import { findOrganisations, organisationNames } from "./modules/register/index.ts";
 import { registerModule } from "./modules/register/module.ts";
 import { requestsModule } from "./modules/requests/module.ts";
@@ -24,7 +25,9 @@ import type { NamedTaker } from "./platform/mail/in/index.ts";
 import type { Metrics } from "./platform/metrics/index.ts";
 import { answered } from "./platform/module/answers.ts";
 import type { Job, Module } from "./platform/module/define.ts";
+import { readersOf } from "./platform/module/readers.ts";
 import { lendFonts } from "./platform/pdf/index.ts";
+import { sayIn } from "./say/index.ts";
 import { cardFonts } from "./ui/assets/card-fonts.ts";
 
 /** What the departments may be lent. */
@@ -110,6 +113,19 @@ export function listModules(lent: Lent): Listed {
       mailDomain: config.mail.domain,
       secret,
       timeZone: lent.country.timeZone,
+    }),
+    // Stands lower on the ladder; named here because its example publishes numbers of the examples above.
+    publicationsModule({
+      baseUrl: config.baseUrl,
+      readers: (work, locale) =>
+        readersOf(modules, {
+          db: work.db,
+          say: sayIn(locale),
+          country: lent.country,
+          today: work.today,
+          viewer: null,
+          href: (path) => `/${locale}${path === "/" ? "" : path}`,
+        }),
     }),
     followingModule({
       baseUrl: config.baseUrl,

@@ -44,6 +44,7 @@ export { PrintHeader } from "./print-header/print-header.tsx";
 export { Row, type RowProps, Rows } from "./rows/rows.tsx";
 export { SearchBox } from "./search-box/search-box.tsx";
 export { type Option, type OptionGroup, Select } from "./select/select.tsx";
+export { Cover, Fingerprint, Shelf, type ShelfItem } from "./shelf/shelf.tsx";
 export { SkipLink } from "./skip-link/skip-link.tsx";
 export { type Step, Steps } from "./steps/steps.tsx";
 export { type Column, Table, type TableProps } from "./table/table.tsx";

@@ -99,6 +99,13 @@ const PARAMETERS: Record<string, Find> = {
     );
     return token;
   },
+  "/publications/:slug": first(
+    "select slug as value from publication where kind = 'monitoring-report' and state = 'published' limit 1",
+  ),
+  "/publications/:slug/editions/:number": async () => "1",
+  "/publications/:slug/numbers/:at": async () => "1",
+  "/publications/:slug/text/:language": async () => "sr",
+  "/publications/:slug/text/:language/versions/:version": async () => "1",
   "/batches/:slug": first("select slug as value from batch where example limit 1"),
   "/batches/drafts/:id": first("select id as value from batch where state = 'draft' limit 1"),
   "/requests/answer/:token": async (house) => (await askAndReadLink(house, "Lejet e ndërtimit të vitit 2024")).token,
@@ -122,10 +129,11 @@ const firstFollow = (house: TestHouse, column: "id" | "follower_id") =>
 const NO_PAGES = [
   /\/raw$/,
   /\/html$/,
-  /\.(json|csv|xlsx|atom|pdf|zip)$/,
+  /\.(json|csv|xlsx|atom|pdf|docx|png|zip)$/,
   // A part of a page, fetched by the form's script.
   /^\/requests\/similar$/,
   /\/files\//,
+  /\/pictures\//,
   /\/uploads\//,
   // Comes to be when an institution has answered; its journey looks at it.
   /\/receipts\//,

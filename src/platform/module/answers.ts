@@ -81,6 +81,8 @@ export interface FigureDefinition {
   readonly name: string;
   readonly title: Translated;
   readonly definition: Translated;
+  /** Kind of the records that are its evidence, as the department's `link` knows it; left out where none has a page. */
+  readonly evidenceKind?: string;
   readonly count: (
     reading: Reading,
     range: Range,
@@ -219,12 +221,20 @@ export interface Figure {
   readonly of?: number;
 }
 
+/** A measure one can look into. */
+export interface CountedFigure extends Figure {
+  readonly evidenceKind?: string;
+  readonly evidence: () => Promise<readonly string[]>;
+}
+
 /** What a page may ask of all departments at once; built by app.ts from the modules' answers. */
 export interface Readers {
   profile(institutionId: string): Promise<readonly ProfilePanel[]>;
   upcoming(range: Range): Promise<readonly Dated[]>;
   happened(range: Range): Promise<readonly Dated[]>;
   figures(range: Range): Promise<readonly Figure[]>;
+  /** One measure, with the records it counted when they are asked for; null when no department knows it. */
+  figure(name: string, range: Range): Promise<CountedFigure | null>;
   /** One measure on the map: place code → part and whole. */
   figureByPlace(name: string, range: Range): Promise<ReadonlyMap<string, { value: number; of: number }>>;
   link(kind: string, recordId: string): Promise<LinkedRecord | null>;

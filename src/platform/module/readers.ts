@@ -25,11 +25,17 @@ export function readersOf(modules: readonly Module[], reading: Reading): Readers
       ),
     figures: (range) =>
       Promise.all(
-        definitions.map(async ({ name, title, definition, count }) => {
+        definitions.slice(0, range.most ?? definitions.length).map(async ({ name, title, definition, count }) => {
           const { value, of } = await count(reading, range);
           return { name, title, definition, value, of };
         }),
       ),
+    async figure(name, range) {
+      const found = definitions.find((definition) => definition.name === name);
+      if (!found) return null;
+      const { title, definition, evidenceKind } = found;
+      return { name, title, definition, evidenceKind, ...(await found.count(reading, range)) };
+    },
     figureByPlace: async (name: string, range: Range) =>
       (await definitions.find((definition) => definition.name === name)?.byPlace?.(reading, range)) ?? new Map(),
     async link(kind, recordId) {

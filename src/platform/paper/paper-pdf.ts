@@ -1,5 +1,5 @@
 import { TAGS } from "../../kernel/language.ts";
-import { type Block, consecutive, notesInOrder, type Paper, type Run } from "../../kernel/paper.ts";
+import { type Block, consecutive, notesInOrder, type Paper, type Run, textOf } from "../../kernel/paper.ts";
 import { sayIn } from "../../say/index.ts";
 import { typeset } from "../pdf/index.ts";
 import { PAPER_TEMPLATE } from "./paper-template.ts";
@@ -21,18 +21,22 @@ export async function paperPdf(paper: Paper, pictures: PaperPictures = new Map()
     return path;
   };
   let drawings = 0;
-  const ids = new Set(paper.blocks.flatMap((block) => (block.kind === "heading" ? [block.id] : [])));
-  const order = notesInOrder(paper.blocks, paper.notes);
+  // A heading without words is none, and PDF/UA refuses it.
+  const all = paper.blocks.filter((block) => block.kind !== "heading" || hasWords(textOf(block.runs)));
+  const ids = onceOnly(all.flatMap((block) => (block.kind === "heading" ? [block.id] : [])));
+  const order = notesInOrder(all, paper.notes);
   const set = { told: new Set<string>(), ids, order };
+  // A page can end between the parts of a paper, never within a list or a quote.
+  const inside = (parts: readonly Block[]): unknown[] => parts.filter(({ kind }) => kind !== "break").map(given);
   const given = (block: Block): unknown => {
     switch (block.kind) {
       case "heading":
       case "paragraph":
         return { ...block, runs: runsOf(block.runs, set) };
       case "list":
-        return { ...block, items: block.items.map((item) => item.map(given)) };
+        return { ...block, items: block.items.map(inside) };
       case "quote":
-        return { ...block, blocks: block.blocks.map(given) };
+        return { ...block, blocks: inside(block.blocks) };
       case "table":
         return {
           ...block,
@@ -65,7 +69,7 @@ export async function paperPdf(paper: Paper, pictures: PaperPictures = new Map()
         return block;
     }
   };
-  const blocks = consecutive(paper.blocks).map(given);
+  const blocks = consecutive(all).map(given);
   const [lang = "sq", script = ""] = TAGS[paper.locale].lang.split("-");
   return typeset(
     PAPER_TEMPLATE,
@@ -87,6 +91,13 @@ export async function paperPdf(paper: Paper, pictures: PaperPictures = new Map()
     files,
   );
 }
+
+/** Blanks and signs without a shape are no words. */
+const hasWords = (text: string): boolean => /[^\p{Z}\p{C}]/u.test(text);
+
+/** Names that stand for one place each: two places of one name cannot be pointed to. */
+const onceOnly = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.filter((name) => names.indexOf(name) === names.lastIndexOf(name)));
 
 interface Setting {
   /** Footnotes whose text was already given: a second mark points to the first. */

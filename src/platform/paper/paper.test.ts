@@ -7,6 +7,7 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { describeWith } from "../../../tests/support/needs.ts";
 import { consecutive, notesInOrder, type Paper } from "../../kernel/paper.ts";
+import { mustBeHeld, readDocument } from "../documents/index.ts";
 import { paperDocx, paperPdf } from "./index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bashke-paper-"));
@@ -173,6 +174,13 @@ describe("a paper as a Word document", () => {
     expect(body).toContain("Обилић ђ č š");
     expect(read("word/styles.xml")).toContain('w:lang w:val="sq-XK"');
     expect(Object.keys(files).filter((name) => name.startsWith("word/media/"))).toHaveLength(2);
+  });
+
+  test("another reader finds its words, and nothing that would have to be held", async () => {
+    const read = await readDocument(await paperDocx(paper(), pictures), "", "raporti.docx");
+    expect(read.kind).toBe("word");
+    expect(read.text).toContain("Rreshti me #kod, $x$ dhe *yje*");
+    expect(mustBeHeld(read.concealed)).toBe(false);
   });
 
   test("signs that XML cannot hold, and pictures that are not there, do not break it", async () => {

@@ -41,6 +41,13 @@ describeWith("poppler", "documents as an independent reader sees them", () => {
     expect(text.indexOf("Rreshti i parë\n")).toBeGreaterThan(0);
   });
 
+  test("a sign that no font has is a question mark, and the letter is still there", async () => {
+    const odd = { ...LETTER, paragraphs: ["Përshëndetje 漢 \u{1F468}\u0007 fund", "Čitav dosije"] };
+    const text = tool("pdftotext", await letterPdf(odd), "-");
+    expect(text).toContain("Përshëndetje ? ?");
+    expect(text).toContain("Čitav dosije");
+  });
+
   test("it is tagged and bears its title", async () => {
     const facts = tool("pdfinfo", await letterPdf(LETTER));
     expect(facts).toMatch(/Title:\s+Ankesë për qasje në dokumente/);

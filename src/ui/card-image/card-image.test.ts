@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import { afterAll, describe, expect, test } from "vitest";
+import { widthOf } from "../../kernel/text/width.ts";
+import { wrap } from "../../kernel/text/wrap.ts";
 import { sayIn } from "../../say/index.ts";
 import { cardFonts } from "../assets/card-fonts.ts";
 import { cardImage } from "./card-image.tsx";
-import { widthOf } from "./width.ts";
-import { wrap } from "./wrap.ts";
 
 test("a title is broken into lines and ends in an ellipsis where there is no room", () => {
   expect(wrap("një dy tre katër", { width: 100, size: 20, lines: 3, face: "serif" })).toEqual(["një dy tre", "katër"]);

@@ -1,10 +1,10 @@
 import { renderToString } from "preact-render-to-string";
+import { type Face, widthOf } from "../../kernel/text/width.ts";
+import { wrap } from "../../kernel/text/wrap.ts";
 import type { Say } from "../../say/index.ts";
 import { ANSWER, ASK } from "../layout/drawings.ts";
 import type { Tone } from "../tag/tag.tsx";
 import { texts } from "../texts.ts";
-import { type Face, widthOf } from "./width.ts";
-import { wrap } from "./wrap.ts";
 
 export type CardImageProps = {
   say: Say;

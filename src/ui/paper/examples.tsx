@@ -36,6 +36,12 @@ const blocks = (say: Say): readonly Block[] => [
     align: ["start", "end"],
     note: [{ text: say(texts.method) }],
   },
+  {
+    kind: "drawing",
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 60" width="640" height="60"><rect width="640" height="24" fill="#ece9e1"/><rect width="378" height="24" fill="#2e7d82"/></svg>`,
+    alt: say(texts.method),
+    caption: { label: "1", runs: [{ text: say(texts.shares) }] },
+  },
   { kind: "signatures", lines: [{ name: "Arta Hoxha", role: say(words.agency) }] },
 ];
 

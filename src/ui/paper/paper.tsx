@@ -128,12 +128,9 @@ function One({ block, setting }: { block: Block; setting: Setting }) {
         <>
           <figure class="paper__figure">
             {/* Drawn by the house itself: what people type reaches it as text only. */}
-            <div
-              class="paper__drawing"
-              role="img"
-              aria-label={block.alt}
-              dangerouslySetInnerHTML={{ __html: block.svg }}
-            />
+            <div class="paper__drawing" {...{ role: "region", "aria-label": nameOf(block), tabIndex: 0 }}>
+              <div role="img" aria-label={block.alt} dangerouslySetInnerHTML={{ __html: block.svg }} />
+            </div>
             <Under caption={block.caption} setting={setting} />
           </figure>
           {block.table && <Grid block={block.table} setting={setting} />}
@@ -210,6 +207,8 @@ const Grid = ({ block, setting }: { block: TableBlock; setting: Setting }) => {
 
 const side = (block: TableBlock, at: number) =>
   block.align[at] === "end" ? "table__end" : block.align[at] === "center" ? "paper__centre" : undefined;
+
+const nameOf = ({ caption, alt }: { caption?: Caption; alt: string }): string => (caption ? labelled(caption) : alt);
 
 const labelled = ({ label, runs }: Caption): string => (label ? `${label}: ${textOf(runs)}` : textOf(runs));
 

@@ -28,6 +28,7 @@ import * as paper from "../paper/examples.tsx";
 import * as personLine from "../person-line/examples.tsx";
 import * as rows from "../rows/examples.tsx";
 import * as searchBox from "../search-box/examples.tsx";
+import * as shelf from "../shelf/examples.tsx";
 import * as steps from "../steps/examples.tsx";
 import * as table from "../table/examples.tsx";
 import * as tabs from "../tabs/examples.tsx";
@@ -51,6 +52,7 @@ export const SETS = [
   set("Notice", notice),
   set("Button", button),
   set("Rows", rows),
+  set("Shelf", shelf),
   set("Table", table),
   set("Facts", facts),
   set("Card", card),

@@ -70,6 +70,7 @@ const DUE: readonly Timeliness[] = ["on-time", "late", "overdue"];
 export const figures: readonly FigureDefinition[] = [
   {
     name: "commitments.due",
+    evidenceKind: "commitment",
     title: texts.figureDue,
     definition: texts.figureDueDefinition,
     count: async ({ db, today }, { from, to }) => {
@@ -79,6 +80,7 @@ export const figures: readonly FigureDefinition[] = [
   },
   {
     name: "commitments.kept-in-time",
+    evidenceKind: "commitment",
     title: texts.figureKept,
     definition: texts.figureKeptDefinition,
     count: async ({ db, today }, { from, to }) => {

@@ -7,6 +7,9 @@ import { About, OpenData, Privacy } from "../pages/about.tsx";
 import { Front, type FrontTile } from "../pages/front.tsx";
 import { texts } from "../texts.ts";
 
+/** Figures the front page shows: the first of the house. */
+const MOST_FIGURES = 6;
+
 const RECENT = 6;
 const DAYS_BACK = 60;
 const DAYS_AHEAD = 14;
@@ -55,7 +58,7 @@ async function front(visit: Visit) {
   const [recent, ahead, figures, byPlace] = await Promise.all([
     readers.happened({ from: addDays(today, -DAYS_BACK), to: today, most: RECENT }),
     readers.upcoming({ from: today, to: addDays(today, DAYS_AHEAD), most: RECENT }),
-    readers.figures(thisYear),
+    readers.figures({ ...thisYear, most: MOST_FIGURES }),
     readers.figureByPlace(MAP_MEASURE, thisYear),
   ]);
   visit.dependsOn("requests", "organisations");
@@ -69,7 +72,7 @@ async function front(visit: Visit) {
         year={yearOf(today)}
         recent={recent.slice(0, RECENT)}
         ahead={ahead.slice(0, RECENT)}
-        figures={figures.slice(0, 6)}
+        figures={figures}
         tiles={tilesOf(visit, byPlace)}
         href={visit.href}
       />

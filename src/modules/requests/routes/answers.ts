@@ -87,6 +87,7 @@ function scopeIn({ from, to }: Range, today: Day): Scope {
 export const figures: readonly FigureDefinition[] = [
   {
     name: "requests.sent",
+    evidenceKind: "request",
     title: figureTexts.sent,
     definition: figureTexts.sentDefinition,
     count: async ({ db, today }, range) => {
@@ -97,6 +98,7 @@ export const figures: readonly FigureDefinition[] = [
   },
   {
     name: "requests.answered-in-time",
+    evidenceKind: "request",
     title: figureTexts.inTime,
     definition: figureTexts.inTimeDefinition,
     count: async ({ db, today }, range) => {
@@ -119,6 +121,7 @@ export const figures: readonly FigureDefinition[] = [
   },
   {
     name: "requests.overdue",
+    evidenceKind: "request",
     title: figureTexts.overdue,
     definition: figureTexts.overdueDefinition,
     count: async ({ db, today }, range) => {

@@ -1,0 +1,2 @@
+export { type NewPublication, startPublication } from "./actions/drafts.ts";
+export { listLatestByIds as listPublications } from "./queries/editions.ts";
