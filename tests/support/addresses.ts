@@ -129,12 +129,15 @@ const firstFollow = (house: TestHouse, column: "id" | "follower_id") =>
 const NO_PAGES = [
   /\/raw$/,
   /\/html$/,
-  /\.(json|csv|xlsx|atom|pdf|docx|png|zip)$/,
+  /\.(json|csv|xlsx|atom|pdf|docx|png|zip|ics)$/,
   // A part of a page, fetched by the form's script.
   /^\/requests\/similar$/,
   /\/files\//,
   /\/pictures\//,
   /\/uploads\//,
+  /\/papers\//,
+  /^\/meetings\/calendar\//,
+  /^\/oparl/,
   // Comes to be when an institution has answered; its journey looks at it.
   /\/receipts\//,
   /\/attachments\//,

@@ -43,7 +43,7 @@ export const InvitationPage = ({ view, say }: Props) => (
       {view.said !== "" && <p>{say(texts.yourAnswer, { answer: view.said })}</p>}
     </Notice>
     {view.canAnswer && (
-      <Section title={say(texts.comeQuestion)} id="answer">
+      <Section id="answer">
         <Form
           say={say}
           action={`${view.path}/answer`}

@@ -1,5 +1,5 @@
 import type { Say } from "../../../say/index.ts";
-import { ButtonLink, EmptyState, PageHeader, Row, Rows, Section, Tag } from "../../../ui/index.ts";
+import { ButtonLink, Buttons, EmptyState, PageHeader, Row, Rows, Section, Tag } from "../../../ui/index.ts";
 import type { MeetingState } from "../rules/way.ts";
 import { pageTexts as texts } from "../texts/page.ts";
 import { STATE_TONES } from "./meeting.tsx";
@@ -32,11 +32,15 @@ export const MeetingList = ({
     <PageHeader
       title={title}
       lead={lead}
-      actions={actions.map(({ label, href, main }) => (
-        <ButtonLink key={href} href={href} kind={main ? "primary" : "quiet"}>
-          {label}
-        </ButtonLink>
-      ))}
+      actions={
+        <Buttons>
+          {actions.map(({ label, href, main }) => (
+            <ButtonLink key={href} href={href} kind={main ? "primary" : "quiet"}>
+              {label}
+            </ButtonLink>
+          ))}
+        </Buttons>
+      }
     />
     {ahead.length + behind.length === 0 && <EmptyState title={say(texts.none)}>{say(texts.noneText)}</EmptyState>}
     {ahead.length > 0 && (

@@ -63,11 +63,15 @@ export const ManagePage = ({ view, say }: Props) => (
     <PageHeader
       above={<Tag tone={STATE_TONES[view.state]}>{say(pageTexts[`state-${view.state}`])}</Tag>}
       title={view.title}
-      actions={view.links.map(({ label, href }) => (
-        <ButtonLink key={href} href={href} kind="quiet">
-          {label}
-        </ButtonLink>
-      ))}
+      actions={
+        <Buttons>
+          {view.links.map(({ label, href }) => (
+            <ButtonLink key={href} href={href} kind="quiet">
+              {label}
+            </ButtonLink>
+          ))}
+        </Buttons>
+      }
     />
     <Steps view={view} say={say} />
     {view.approvals.length > 0 && (

@@ -97,6 +97,7 @@ export async function showMeeting(visit: Visit): Promise<Reply> {
           { label: say(formTexts.minutesTitle), href: visit.href(`${path}/minutes`) },
         ]
       : []),
+    ...(row.state === "convened" ? [{ label: say(texts.calendar), href: visit.href(`${path}/calendar.ics`) }] : []),
     ...(view.minutes
       ? [
           { label: say(texts.printMinutes), href: visit.href(`${path}/minutes.pdf`) },

@@ -94,7 +94,7 @@ export async function meetingView(
     body: visit.say.translated(body.names),
     title: nameOf(visit.say, row),
     state: row.state,
-    facts: factsOf(visit, row, reading, approvedAt ?? null, body),
+    facts: factsOf(visit, row, reading, approvedAt ?? null),
     cancelledBecause: row.cancelled_because,
     agenda: agendaOf(visit, body, row, reading, items, papers, about),
     hidden: reading.inner ? 0 : items.filter(({ internal }) => internal).length,
@@ -148,7 +148,7 @@ const promisesOf = async (visit: Visit, records: readonly RecordRow[]): Promise<
   return new Map((await listPromises(visit.work.db, ids)).map((promise) => [promise.id, promise]));
 };
 
-function factsOf(visit: Visit, row: MeetingRow, { inner }: Reading, approvedAt: MeetingRow | null, body: BodyRow) {
+function factsOf(visit: Visit, row: MeetingRow, { inner }: Reading, approvedAt: MeetingRow | null) {
   const { say } = visit;
   const { timeZone } = house();
   return [
@@ -168,12 +168,8 @@ function factsOf(visit: Visit, row: MeetingRow, { inner }: Reading, approvedAt: 
       term: say(texts.minutes),
       value: approvedAt ? say(texts.approvedAt, { meeting: nameOf(say, approvedAt) }) : "",
     },
-    { term: say(texts.calendar), value: row.state === "convened" ? calendarLink(visit, body, row) : "" },
   ];
 }
-
-const calendarLink = (visit: Visit, body: BodyRow, row: MeetingRow): string =>
-  `${visit.baseUrl}${visit.href(`${pathOf(body, row)}/calendar.ics`)}`;
 
 function agendaOf(
   visit: Visit,

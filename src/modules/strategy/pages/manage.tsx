@@ -175,6 +175,7 @@ export interface RoundView {
     reason: string;
   }[];
   readonly toFind: readonly { href: string; title: string; about: string }[];
+  readonly canReport: boolean;
   readonly takesClaims: boolean;
   readonly form: Tried;
 }
@@ -210,6 +211,11 @@ export const RoundPage = ({ view, say }: { view: RoundView; say: Say }) => (
           </Buttons>
         </Form>
       </Section>
+    )}
+    {view.canReport && (
+      <ButtonForm say={say} action={`${view.path}/report`} csrf={view.csrf}>
+        <Button kind="quiet">{say(texts.report)}</Button>
+      </ButtonForm>
     )}
     {view.sheets.length > 0 && (
       <Section title={say(texts.sheets)}>

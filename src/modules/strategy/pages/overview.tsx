@@ -3,6 +3,7 @@ import type { Say } from "../../../say/index.ts";
 import {
   Bar,
   ButtonLink,
+  Buttons,
   EmptyState,
   Figures,
   PageHeader,
@@ -56,11 +57,15 @@ export const OverviewPage = ({ view, say }: { view: OverviewView; say: Say }) =>
       title={view.title}
       lead={view.round ? headlineWords(say, view.round.rollup, view.round.end) : undefined}
       meta={view.act === "" ? undefined : <span>{view.act}</span>}
-      actions={view.links.map(({ label, href, main }) => (
-        <ButtonLink key={href} href={href} kind={main ? "primary" : "quiet"}>
-          {label}
-        </ButtonLink>
-      ))}
+      actions={
+        <Buttons>
+          {view.links.map(({ label, href, main }) => (
+            <ButtonLink key={href} href={href} kind={main ? "primary" : "quiet"}>
+              {label}
+            </ButtonLink>
+          ))}
+        </Buttons>
+      }
     />
     {view.tabs.length > 1 && <Tabs say={say} label={say(texts.period)} items={[...view.tabs]} />}
     {view.round ? (

@@ -36,14 +36,16 @@ export interface PublicRound {
   readonly strategy: StrategyRow;
 }
 
-/** Published rounds with their strategies, latest first. Two queries. */
-export const publicRounds = (reading: Pick<Reading, "db">): Promise<PublicRound[]> =>
-  oncePer(reading, "public rounds", async () => {
+/** Published rounds with their strategies, latest first. */
+export const publicRounds = async (reading: Pick<Reading, "db">): Promise<PublicRound[]> =>
+  (await everyRound(reading)).filter(({ round }) => ROUND[round.state].isPublic);
+
+/** All rounds with their strategies, latest first. Two queries. */
+export const everyRound = (reading: Pick<Reading, "db">): Promise<PublicRound[]> =>
+  oncePer(reading, "strategy rounds", async () => {
     const [rounds, strategies] = await Promise.all([listAllRounds(reading.db), listStrategies(reading.db)]);
     const byId = new Map(strategies.map((row) => [row.id, row]));
-    return rounds
-      .filter(({ state }) => ROUND[state].isPublic)
-      .map((round) => ({ round, strategy: byId.get(round.strategy_id)! }));
+    return rounds.map((round) => ({ round, strategy: byId.get(round.strategy_id)! }));
   });
 
 const hrefOf = (reading: Pick<Reading, "href">, { slug }: StrategyRow, rest = "") =>

@@ -6,7 +6,7 @@ import { listActivities, listParts, type StrategyRow } from "../queries/strategi
 import { DRAWN, type Rollup, rollup } from "../rules/rollup.ts";
 import { ROUND } from "../rules/round.ts";
 import { pageTexts as texts } from "../texts/page.ts";
-import { publicRounds } from "./answers.ts";
+import { everyRound } from "./answers.ts";
 import { institutionLines, movesOf, silenceWords } from "./overview.tsx";
 
 interface Subject {
@@ -14,12 +14,15 @@ interface Subject {
   readonly strategy: StrategyRow;
 }
 
-/** The round an exhibit is about: one that is public, named by its id. */
+/** Rounds whose report may be written: only those who write it ask, before the round is public. */
+const reportable = async (reading: Reading): Promise<Subject[]> =>
+  (await everyRound(reading)).filter(({ round }) => ROUND[round.state].reported);
+
 const subjectOf = async (reading: Reading, id: string | null): Promise<Subject | null> =>
-  (await publicRounds(reading)).find(({ round }) => round.id === id) ?? null;
+  (await reportable(reading)).find(({ round }) => round.id === id) ?? null;
 
 const subjects = async (reading: Reading) =>
-  (await publicRounds(reading)).map(({ round, strategy }) => ({
+  (await reportable(reading)).map(({ round, strategy }) => ({
     id: round.id,
     title: `${reading.say.translated(strategy.names)}, ${round.period}`,
   }));

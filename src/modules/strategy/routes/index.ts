@@ -6,7 +6,7 @@ import { indicatorData } from "./data.ts";
 import { showInstitution, showObjective } from "./groups.tsx";
 import { postAdoption, postNew, postRound, postTable, showManage, showNew, tableCsv, tableXlsx } from "./manage.tsx";
 import { showList, showOverview } from "./overview.tsx";
-import { postDeed, postProblem, postSheet as postRoundSheet, showRound } from "./round.tsx";
+import { postDeed, postProblem, postReport, postSheet as postRoundSheet, showRound } from "./round.tsx";
 import { postSheet, sheetFile, showSheet } from "./sheet.tsx";
 
 /** The link is the proof: no session is read, and nobody is asked to sign in. */
@@ -32,6 +32,7 @@ export const routes: readonly Route[] = [
   post(`${ONE}/rounds`, "strategy.keep", postRound),
   get(`${ONE}/rounds/:period`, "strategy.keep", showRound),
   post(`${ONE}/rounds/:period/deeds`, "strategy.keep", postDeed),
+  post(`${ONE}/rounds/:period/report`, "strategy.keep", postReport),
   post(`${ONE}/rounds/:period/sheets`, "strategy.keep", postRoundSheet, TAKES_FILE),
   post(`${ONE}/rounds/:period/problems/:problem`, "strategy.keep", postProblem),
   get(`${ONE}/objectives/:code`, "strategy.read", showObjective, { cached: true }),

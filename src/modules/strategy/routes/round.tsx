@@ -1,5 +1,8 @@
+import { LANGUAGES } from "../../../kernel/language.ts";
 import { again, notFound, type Page, page, type Reply, seeOther } from "../../../platform/http/reply.ts";
 import type { Typed, Visit } from "../../../platform/http/visit.ts";
+import { sayIn } from "../../../say/index.ts";
+import { startPublication } from "../../publications/index.ts";
 import { organisationNames } from "../../register/index.ts";
 import { settleRow } from "../actions/findings.ts";
 import { doRound } from "../actions/rounds.ts";
@@ -108,6 +111,7 @@ async function roundPage(visit: Visit, { strategy, round }: FoundRound, form: Tr
                 ].join(", "),
               }))
             : [],
+          canReport: ROUND[round.state].reported,
           takesClaims: ROUND[round.state].claims,
           form,
         }}
@@ -169,4 +173,34 @@ export async function postProblem(visit: Visit): Promise<Reply> {
   const problem = problems.find(({ id }) => id === visit.params.problem) ?? notFound();
   await settleRow(visit.work, problem.id);
   return seeOther(visit.href(`/strategies/${found.strategy.slug}/rounds/${found.round.period}`));
+}
+
+/** A draft of the half-yearly report, its tables and charts about this round; it is written and frozen among the publications. */
+export async function postReport(visit: Visit): Promise<Reply> {
+  const { strategy, round } = await getRound(visit);
+  if (!ROUND[round.state].reported) return notFound();
+  await visit.form();
+  const started = await startPublication(visit.work, {
+    kind: "monitoring-report",
+    language: "sq",
+    titles: Object.fromEntries(
+      LANGUAGES.map((language) => {
+        const say = sayIn(language);
+        const title = say(pageTexts.reportTitle, {
+          strategy: say.translated(strategy.names),
+          period: say.days(round.from_on, round.to_on),
+        });
+        return [language, title];
+      }),
+    ),
+    summaries: {},
+    authors: "",
+    series: null,
+    words: [],
+    period: { from: round.from_on, to: round.to_on },
+    monitoringRound: round.id,
+    example: round.example,
+  });
+  if (!started.ok) return notFound();
+  return seeOther(visit.href(`/publications/${started.value.slug}/edit`), visit.say(texts.reportBegun));
 }

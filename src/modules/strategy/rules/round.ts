@@ -19,14 +19,23 @@ export const ROUND_WAY: Readonly<Record<RoundDeed, { readonly from: RoundState; 
 
 /** What may happen in each state. */
 export const ROUND: Readonly<
-  Record<RoundState, { readonly claims: boolean; readonly findings: boolean; readonly isPublic: boolean }>
+  Record<
+    RoundState,
+    {
+      readonly claims: boolean;
+      readonly findings: boolean;
+      readonly isPublic: boolean;
+      /** Its report may be written: the answers are in. */
+      readonly reported: boolean;
+    }
+  >
 > = {
-  open: { claims: false, findings: false, isPublic: false },
-  collecting: { claims: true, findings: true, isPublic: false },
-  drafting: { claims: false, findings: true, isPublic: false },
-  validation: { claims: false, findings: true, isPublic: false },
-  published: { claims: false, findings: false, isPublic: true },
-  frozen: { claims: false, findings: false, isPublic: true },
+  open: { claims: false, findings: false, isPublic: false, reported: false },
+  collecting: { claims: true, findings: true, isPublic: false, reported: false },
+  drafting: { claims: false, findings: true, isPublic: false, reported: true },
+  validation: { claims: false, findings: true, isPublic: false, reported: true },
+  published: { claims: false, findings: false, isPublic: true, reported: true },
+  frozen: { claims: false, findings: false, isPublic: true, reported: true },
 };
 
 export interface RoundFacts {

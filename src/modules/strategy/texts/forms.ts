@@ -224,6 +224,11 @@ export const formTexts = {
   revised: { sq: "Afati u ndryshua.", sr: "Rok je promenjen.", en: "The due date was changed." },
   toManage: { sq: "Mbaje", sr: "Vodi", en: "Keep" },
   nothing: { sq: "Asgjë.", sr: "Ništa.", en: "Nothing." },
+  reportBegun: {
+    sq: "Drafti i raportit është gati për t’u shkruar.",
+    sr: "Nacrt izveštaja je spreman za pisanje.",
+    en: "The draft of the report is ready to be written.",
+  },
   report: { sq: "Shkruaj raportin", sr: "Napiši izveštaj", en: "Write the report" },
   "error-no-names": { sq: "Shkruani emrin.", sr: "Upišite naziv.", en: "Write the name." },
   "error-no-from": { sq: "Shkruani datën.", sr: "Upišite datum.", en: "Write the date." },

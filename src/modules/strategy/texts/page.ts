@@ -212,5 +212,10 @@ export const pageTexts = {
     sr: "Iz jednog perioda praćenja strategije.",
     en: "From one period of monitoring of a strategy.",
   },
+  reportTitle: {
+    sq: "Raporti i monitorimit: {strategy}, {period}",
+    sr: "Izveštaj o praćenju: {strategy}, {period}",
+    en: "Monitoring report: {strategy}, {period}",
+  },
   count: { sq: "Numri", sr: "Broj", en: "Count" },
 } satisfies Texts;
