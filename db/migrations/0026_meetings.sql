@@ -51,7 +51,7 @@ create table meeting_item (
   depth int not null default 0 check (depth in (0, 1)),
   kind text not null check (kind in ('topic', 'approve-minutes', 'open-actions')),
   -- The meeting whose minutes are to be approved.
-  about_id uuid references meeting,
+  about_id uuid references meeting on delete cascade,
   title text not null default '' check (length(title) <= 300),
   -- How long it is meant to take.
   duration_minutes int check (duration_minutes between 1 and 600),

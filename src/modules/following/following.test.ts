@@ -308,5 +308,6 @@ test("the page of all one follows asks as many queries for many things as for on
   const one = await countQueries(() => house.visit(path));
   for (let year = 2010; year < 2030; year++) await follow(email, `request-search:year=${year}`, "daily");
   const many = await countQueries(() => house.visit(path));
-  expect(many.queries).toEqual(one.queries);
+  // Departments are asked at once: in which order their queries leave is nobody's promise.
+  expect([...many.queries].sort()).toEqual([...one.queries].sort());
 });

@@ -71,7 +71,7 @@ export const pageTexts = {
   attendance: { sq: "Pjesëmarrja", sr: "Prisustvo", en: "Attendance" },
   quorum: {
     sq: "{reached, select, true {Kishte kuorum} other {Nuk kishte kuorum}}: {present} të pranishëm nga {base, plural, one {# anëtar} other {# anëtarë}} me votë.",
-    sr: "{reached, select, true {Bilo je kvoruma} other {Nije bilo kvoruma}}: {present} prisutnih od {base, plural, one {# člana} other {# članova}} sa pravom glasa.",
+    sr: "{reached, select, true {Bilo je kvoruma} other {Nije bilo kvoruma}}: {present} prisutnih od {base, plural, one {# člana} few {# člana} other {# članova}} sa pravom glasa.",
     en: "{reached, select, true {There was a quorum} other {There was no quorum}}: {present} present of {base, plural, one {# member} other {# members}} with a vote.",
   },
   quorumShort: { sq: "Kuorumi", sr: "Kvorum", en: "Quorum" },
@@ -199,7 +199,7 @@ export const pageTexts = {
   profileTitle: { sq: "Pjesëmarrja në mbledhje", sr: "Prisustvo na sastancima", en: "Attendance at meetings" },
   profileSentence: {
     sq: "{there} nga {of, plural, one {# mbledhje} other {# mbledhje}} ku kishte vend ishte e pranishme ose e përfaqësuar.",
-    sr: "Prisutna ili zastupljena na {there} od {of, plural, one {# sastanka} other {# sastanaka}} na kojima je imala mesto.",
+    sr: "Prisutna ili zastupljena na {there} od {of, plural, one {# sastanka} few {# sastanka} other {# sastanaka}} na kojima je imala mesto.",
     en: "Present or represented at {there} of {of, plural, one {# meeting} other {# meetings}} where it had a seat.",
   },
 } satisfies Texts;

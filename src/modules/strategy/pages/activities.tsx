@@ -188,7 +188,7 @@ export const ActivityPage = ({ view, say }: { view: ActivityView; say: Say }) =>
             rowKey={({ period, dimension }) => `${period} ${dimension}`}
             columns={[
               { key: "period", label: say(texts.period), head: true, cell: ({ period }) => period },
-              { key: "of", label: "", cell: ({ dimension }) => dimension || say(texts.whole) },
+              { key: "of", label: say(texts.part), cell: ({ dimension }) => dimension || say(texts.whole) },
               { key: "target", label: say(texts.target), align: "end", cell: ({ target }) => target || "–" },
               { key: "actual", label: say(texts.actual), align: "end", cell: ({ actual }) => actual || "–" },
             ]}

@@ -282,7 +282,7 @@ export const RoundPage = ({ view, say }: { view: RoundView; say: Say }) => (
             },
             { key: "code", label: say(pageTexts.activity), cell: ({ code }) => code || "–" },
             { key: "words", label: say(pageTexts.claimed), cell: ({ words }) => words },
-            { key: "reason", label: "", cell: ({ reason }) => reason },
+            { key: "reason", label: say(pageTexts.reason), cell: ({ reason }) => reason },
             {
               key: "do",
               label: say(texts.settle),

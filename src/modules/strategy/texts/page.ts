@@ -29,7 +29,7 @@ export const pageTexts = {
   notDue: { sq: "ende pa ardhur afati", sr: "rok još nije došao", en: "not due yet" },
   headline: {
     sq: "Nga {due, plural, one {# aktivitet} other {# aktivitete}} që duhej të ishin kryer deri më {day}, u gjetën të përfunduara {complete}. Institucionet thonë {claimed}.",
-    sr: "Od {due, plural, one {# aktivnosti} other {# aktivnosti}} koje je trebalo završiti do {day}, utvrđeno je da je završeno {complete}. Institucije kažu {claimed}.",
+    sr: "Od {due, plural, one {# aktivnosti} few {# aktivnosti} other {# aktivnosti}} koje je trebalo završiti do {day}, utvrđeno je da je završeno {complete}. Institucije kažu {claimed}.",
     en: "Of {due, plural, one {# activity} other {# activities}} that were due by {day}, {complete} were found complete. Institutions say {claimed}.",
   },
   headlineNone: {
@@ -102,6 +102,8 @@ export const pageTexts = {
   baseline: { sq: "Fillimi", sr: "Početno", en: "Baseline" },
   target: { sq: "Synimi", sr: "Cilj", en: "Target" },
   actual: { sq: "Arritja", sr: "Ostvareno", en: "Actual" },
+  part: { sq: "Pjesa", sr: "Deo", en: "Part" },
+  reason: { sq: "Pse", sr: "Zašto", en: "Why" },
   whole: { sq: "gjithsej", sr: "ukupno", en: "all" },
   history: { sq: "Historia", sr: "Istorija", en: "History" },
   revisedTo: {
@@ -138,7 +140,7 @@ export const pageTexts = {
   profileTitle: { sq: "Strategjia e Qeverisë", sr: "Vladina strategija", en: "Government strategy" },
   profileSentence: {
     sq: "Nga {due, plural, one {# aktivitet} other {# aktivitete}} me afat, thotë se ka përfunduar {claimed}, u gjetën {complete}.",
-    sr: "Od {due, plural, one {# aktivnosti} other {# aktivnosti}} sa rokom, kaže da je završila {claimed}, utvrđeno je {complete}.",
+    sr: "Od {due, plural, one {# aktivnosti} few {# aktivnosti} other {# aktivnosti}} sa rokom, kaže da je završila {claimed}, utvrđeno je {complete}.",
     en: "Of {due, plural, one {# activity} other {# activities}} due, it says {claimed} are complete; {complete} were found so.",
   },
   profileFound: { sq: "U gjetën të përfunduara", sr: "Utvrđeno završeno", en: "Found complete" },
